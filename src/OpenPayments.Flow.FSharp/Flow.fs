@@ -1,0 +1,4 @@
+namespace OpenPayments.Flow.FSharp
+
+module internal Placeholder =
+    let nothing = ()

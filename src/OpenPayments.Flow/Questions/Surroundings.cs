@@ -1,0 +1,22 @@
+using LanguageExt;
+using OpenPayments.Generated;
+
+namespace OpenPayments.Flow;
+
+/// <summary>A fresh nonce for the interaction hash (RFC 9635 section 2.5.2): at least 128 random bits, as ASCII text.</summary>
+public sealed record DrawNonce : Request<Secret>
+{
+    internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<Secret>, Either<Rejection, TState>> then) =>
+        interpreter.DrawNonce(this, then);
+}
+
+/// <summary>Do nothing until a point in time.</summary>
+/// <param name="Until">When to answer. An answer received earlier changes nothing.</param>
+public sealed record Wait(DateTimeOffset Until) : Request<Elapsed>
+{
+    internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<Elapsed>, Either<Rejection, TState>> then) =>
+        interpreter.Wait(this, then);
+}
+
+/// <summary>The time has come.</summary>
+public sealed record Elapsed;
