@@ -1,20 +1,30 @@
-// SpecPrep: OpenAPI 3.1 YAML (as published by Open Payments) -> one OpenAPI 3.0 JSON document that NSwag can turn into C#.
-// Usage: SpecPrep <out.json> <names.json> <in1.yaml> [<in2.yaml> ...] [--refit]
+// SpecPrep: OpenAPI 3.1 YAML (as published by Open Payments) -> one OpenAPI 3.0 JSON document that NSwag can print as C#.
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OpenPayments.SpecPrep;
 
-if (args.Length < 3) { Console.Error.WriteLine("usage: SpecPrep <out.json> <names.json> <spec.yaml>..."); return 2; }
+const string usage = "usage: SpecPrep <out.json> <names.json> <spec.yaml>... [--refit] [--strict-names]";
+var files = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+if (files.Count < 3)
+{
+    Console.Error.WriteLine(usage);
+    return 2;
+}
 try
 {
-    var refit = args.Contains("--refit");
-    var names = Names.Load(args[1]);
-    var merged = new Normaliser(names, refit).Run(args.Skip(2).Where(a => !a.StartsWith("--")).Select(p => (Path.GetFileNameWithoutExtension(p), Yaml.Load(p))));
-    var text = merged.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(args[0]))!);
-    text += "\n";
-    if (!File.Exists(args[0]) || File.ReadAllText(args[0]) != text) File.WriteAllText(args[0], text);   // unchanged: NSwag need not run
-    foreach (var w in names.Unused()) Console.WriteLine($"{args[1]}(1,1): warning OPGEN002: '{w}' names nothing in these specifications");
+    var names = Names.Load(files[1]);
+    var specs = new SpecSet(names, Refit: args.Contains("--refit")) { Documents = [.. files.Skip(2).Select(SpecDocument.Load)] };
+    var text = Pipeline.Run(specs).ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+    var slips = args.Contains("--strict-names") ? names.Unused().ToList() : [];
+    foreach (var slip in slips) Console.Error.WriteLine($"{files[1]}(1,1): error OPGEN002: '{slip}' names nothing in these documents; remove it or correct it");
+    if (slips.Count > 0) return 1;
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(files[0]))!);
+    // left untouched when nothing changed, so that NSwag need not run
+    if (!File.Exists(files[0]) || await File.ReadAllTextAsync(files[0]) != text) await File.WriteAllTextAsync(files[0], text);
     return 0;
 }
-catch (SpecException e) { Console.Error.WriteLine($"{e.File}(1,1): error OPGEN001: {e.Message}"); return 1; }
+catch (SpecException e)
+{
+    Console.Error.WriteLine(e.Diagnostic);
+    return 1;
+}
