@@ -18,7 +18,10 @@ internal static class Dotnet
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Repository.Root, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         // build servers that outlive the command would keep its output open
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
