@@ -36,7 +36,7 @@ public partial class DocumentTests
     public void Continuous_integration_runs_the_command_that_the_README_gives()
     {
         var command = Repository.Read(".ci/run").TrimEnd().Split('\n')[^1].Replace("exec ", "", StringComparison.Ordinal);
-        Assert.Contains($"\n{command} ", Repository.Read("README.md"), StringComparison.Ordinal);
+        Assert.Contains($"\n{command}\n", Repository.Read("README.md"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Documents() => Repository.Files().Where(path => path.EndsWith(".md", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OpenPayments.House.Tests;
 
-/// <summary>Runs the <c>dotnet</c> command at the root. Its tests share a collection: two builds of one project at a time get in each other's way.</summary>
+/// <summary>Runs the <c>dotnet</c> command at the root. Tests that build share a collection: two builds of one project get in each other's way.</summary>
 internal static class Dotnet
 {
     public const string OneAtATime = "the dotnet command";
@@ -32,6 +32,11 @@ internal static class Dotnet
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
+        var lines = (await output + await errors).Split('\n');
+        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{string.Join('\n', Telling(lines).Distinct().Take(25))}");
     }
+
+    private static IEnumerable<string> Telling(string[] lines) => lines.Any(IsError) ? lines.Where(IsError) : lines;
+
+    private static bool IsError(string line) => line.Contains("error", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,7 +8,10 @@ namespace OpenPayments.House.Tests;
 public class FSharpFriendlyTests
 {
     /// <summary>Members that may break a rule, each with the reason why.</summary>
-    private static readonly Dictionary<string, string> Justified = new();
+    private static readonly Dictionary<string, string> Justified = new()
+    {
+        ["Client.FlowRunner`1.RunAsync"] = "one meaning, told apart by the number of arguments: with the flow at hand, or by its id alone",
+    };
 
     private static readonly HashSet<string> Keywords =
     [
