@@ -1,8 +1,9 @@
+using OpenPayments.Sandbox.Control;
 using OpenPayments.Sandbox.Wallets;
 
 namespace OpenPayments.Sandbox;
 
-/// <summary>How a sandbox is set up. The defaults suit tests: free ports, the system's clock, money that arrives almost at once.</summary>
+/// <summary>How a sandbox is set up. The defaults suit tests: free ports, the system's clock (which can be moved ahead), money that arrives almost at once.</summary>
 public sealed record SandboxOptions
 {
     /// <summary>The port of cloudnine on 127.0.0.1; 0 takes a free one.</summary>
@@ -12,7 +13,7 @@ public sealed record SandboxOptions
     public int HappylifePort { get; init; }
 
     /// <summary>The only clock that the sandbox looks at: tokens, quotes, interactions and settlement all follow it.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    public TimeProvider Time { get; init; } = new SandboxClock();
 
     /// <summary>From one settlement step of an outgoing payment to the next, counted from its creation.</summary>
     public TimeSpan SettlementDelay { get; init; } = TimeSpan.FromMilliseconds(50);

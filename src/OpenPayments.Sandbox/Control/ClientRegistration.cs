@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using OpenPayments.Sandbox.Http;
 
-namespace OpenPayments.Sandbox.Wallets;
+namespace OpenPayments.Sandbox.Control;
 
 /// <summary>
 /// What a developer does once at a real provider's web site: upload the public key of a client. <c>POST /sandbox/clients</c> with
