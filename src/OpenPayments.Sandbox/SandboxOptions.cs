@@ -12,8 +12,11 @@ public sealed record SandboxOptions
     /// <summary>The port of happylife on 127.0.0.1; 0 takes a free one.</summary>
     public int HappylifePort { get; init; }
 
-    /// <summary>The only clock that the sandbox looks at: tokens, quotes, interactions and settlement all follow it.</summary>
+    /// <summary>The clock that tokens, quotes, interactions and settlement follow.</summary>
     public TimeProvider Time { get; init; } = new SandboxClock();
+
+    /// <summary>The clock that signatures are measured by. Not <see cref="Time"/>: when that is moved ahead, the clients' clocks stay where they are.</summary>
+    public TimeProvider SigningTime { get; init; } = TimeProvider.System;
 
     /// <summary>From one settlement step of an outgoing payment to the next, counted from its creation.</summary>
     public TimeSpan SettlementDelay { get; init; } = TimeSpan.FromMilliseconds(50);

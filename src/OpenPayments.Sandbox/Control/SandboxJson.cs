@@ -1,10 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenPayments.Generated;
 
 namespace OpenPayments.Sandbox.Control;
 
 /// <summary>A client to register.</summary>
-internal sealed record NewClient(string Name, JsonWebKey Jwk);
+internal sealed record NewClient(string Name, JsonElement Jwk);
 
 /// <summary>The wallet address to put into the client's configuration.</summary>
 internal sealed record RegisteredClient(Uri WalletAddress);
