@@ -26,9 +26,12 @@ internal static class Troubles
     public static Payment Again(Payment s, DateTimeOffset at, TimeSpan? retryAfter = null)
     {
         var pause = Backoff.After(s.Tries, TimeSpan.FromSeconds(8));
-        if (retryAfter is { } asked && asked > pause) pause = asked < LongestRetryAfter ? asked : LongestRetryAfter;
+        if (retryAfter is { } asked && asked > pause) pause = Within(asked);
         return new Waiting(at + pause, s with { Tries = s.Tries + 1 });
     }
+
+    /// <summary>A pause that a server asked for, as far as that is reasonable: a second to a minute.</summary>
+    public static TimeSpan Within(TimeSpan asked) => TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, LongestRetryAfter.Ticks));
 
     /// <summary>An answer that does not settle whether the server did what was asked: it broke down, or its success cannot be read.</summary>
     public static bool MayHaveHappened(Refusal refusal) => refusal.Status is >= 500 or 408 || (refusal.Status is >= 200 and < 300 && refusal.Code == Refusal.Codes.Unreadable);
