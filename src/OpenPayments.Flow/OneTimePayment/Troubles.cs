@@ -33,8 +33,11 @@ internal static class Troubles
     /// <summary>A pause that a server asked for, as far as that is reasonable: a second to a minute.</summary>
     public static TimeSpan Within(TimeSpan asked) => TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, LongestRetryAfter.Ticks));
 
-    /// <summary>An answer that does not settle whether the server did what was asked: it broke down, or its success cannot be read.</summary>
-    public static bool MayHaveHappened(Refusal refusal) => refusal.Status is >= 500 or 408 || (refusal.Status is >= 200 and < 300 && refusal.Code == Refusal.Codes.Unreadable);
+    /// <summary>
+    /// An answer that does not settle whether the server did what was asked: it broke down, its success cannot be read, it points
+    /// elsewhere. Only a 4xx says no, and our own checks, before anything is sent.
+    /// </summary>
+    public static bool MayHaveHappened(Refusal refusal) => refusal is not { Code: Refusal.Codes.UrlRefused } && refusal.Status is 408 or not (>= 400 and < 500);
 
     public static bool IsPassing(Refusal refusal) => refusal.Status is >= 500 or 408 or 429;
 

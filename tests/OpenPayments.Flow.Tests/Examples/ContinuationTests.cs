@@ -57,6 +57,7 @@ public sealed class ContinuationTests
     [InlineData(500, null)]
     [InlineData(408, null)]
     [InlineData(200, Refusal.Codes.Unreadable)]
+    [InlineData(303, null)]
     public void An_answer_that_cannot_be_read_is_a_token_lost(int status, string? code) => Assert.Equal(Reason.Codes.ContinuationLost, Failed(Said.No<ContinueGrantResponse>(status, code)).Code);
 
     [Fact]

@@ -18,6 +18,8 @@ public sealed class OutgoingPaymentTests
     [InlineData(502, "bad_gateway")]
     [InlineData(408, null)]
     [InlineData(201, Refusal.Codes.Unreadable)]
+    [InlineData(204, null)]
+    [InlineData(303, null)]
     public void A_creation_whose_answer_does_not_say_is_looked_for(int status, string? code) =>
         Assert.True(Assert.IsType<Payment.Looking>(Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, code))).Doubt);
 
