@@ -25,14 +25,17 @@ internal static class Settlement
     public static Payment Confirmed(Confirming s, Answer<IncomingPaymentView> answer) => answer switch
     {
         Answer<IncomingPaymentView>.Body { Value: var view, At: var at } => view.Match(
-            incomingPaymentWithMethods: p => p.Completed || p.ReceivedAmount.Value >= s.Order.IncomingAmount.Value ? Complete(s, p.ReceivedAmount) : Later(s, at),
-            publicIncomingPayment: p => p.ReceivedAmount is { } received && received.Value >= s.Order.IncomingAmount.Value ? Complete(s, received) : Later(s, at)),
+            incomingPaymentWithMethods: p => Arrived(s, p.ReceivedAmount) ? Complete(s, p.ReceivedAmount) : Later(s, at),
+            publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at)),
         Answer<IncomingPaymentView>.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
         Answer<IncomingPaymentView>.Refused { At: var at } => Later(s, at),
         Answer<IncomingPaymentView>.Lost { At: var at } => Later(s, at),
     };
 
     private static Confirming Confirm(Following s, Followed outgoing) => new(s.Order, s.Incoming, s.Quote, s.Consent, outgoing, s.Incoming.Token) { Tries = s.Tries };
+
+    /// <summary>The amount decides, not the word "completed": a receiver may close an incoming payment before it is paid.</summary>
+    private static bool Arrived(Confirming s, Amount received) => received with { Value = s.Order.IncomingAmount.Value } == s.Order.IncomingAmount && received.Value >= s.Order.IncomingAmount.Value;
 
     private static Completed Complete(Confirming s, Amount received) => new(Receipt(s.Quote, s.Incoming, s.Outgoing, received));
 
