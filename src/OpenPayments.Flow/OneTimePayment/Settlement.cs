@@ -16,10 +16,8 @@ internal static class Settlement
         Answer<OutgoingPayment>.Body { Value: { Failed: true } payment } => Fail(s, payment),
         Answer<OutgoingPayment>.Body { Value: { SentAmount.Value: 0 }, At: var at } => Later(s, at),
         Answer<OutgoingPayment>.Body { Value: var payment } => Confirm(s, s.Outgoing with { Sent = payment.SentAmount }),
-        // the token has run out, or reads nothing: the receiver's side still tells
-        Answer<OutgoingPayment>.Refused { Refusal.Status: 401 or 403 } => Confirm(s, s.Outgoing),
-        Answer<OutgoingPayment>.Refused { At: var at } => Later(s, at),
-        Answer<OutgoingPayment>.Lost { At: var at } => Later(s, at),
+        // the sender's side does not tell (its token has run out, its server is down): the receiver's still does
+        Answer<OutgoingPayment>.Refused or Answer<OutgoingPayment>.Lost => Confirm(s, s.Outgoing),
     };
 
     public static Payment Confirmed(Confirming s, Answer<IncomingPaymentView> answer) => answer switch

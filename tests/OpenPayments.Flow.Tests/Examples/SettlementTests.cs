@@ -64,6 +64,27 @@ public sealed class SettlementTests
         Assert.IsType<Payment.Waiting>(publicly.After(Said.No<IncomingPaymentView>(status)));
     }
 
+    [Theory]
+    [InlineData(401, null)]
+    [InlineData(403, null)]
+    [InlineData(404, null)]
+    [InlineData(0, Refusal.Codes.UrlRefused)]
+    [InlineData(200, Refusal.Codes.Unreadable)]
+    [InlineData(500, null)]
+    public void Where_the_senders_side_does_not_tell_the_receivers_side_does(int status, string? code)
+    {
+        var confirming = Given.Following.After(Said.No<OutgoingPayment>(status, code));
+        Assert.Equal(new GetIncomingPayment(Given.Incoming.Id, Given.Incoming.Token), confirming.Asks<IncomingPaymentView>());
+    }
+
+    [Fact]
+    public void The_receiver_has_been_paid_though_the_senders_server_is_silent()
+    {
+        var arrived = Bodies.Incoming(Given.Dollars(1000), Given.Dollars(1000));
+        var completed = Assert.IsType<Payment.Completed>(Given.Following.After(Said.Silence<OutgoingPayment>()).After(Said.Yes<IncomingPaymentView>(arrived)));
+        Assert.Null(completed.Receipt.Sent);
+    }
+
     [Fact]
     public void A_payment_that_failed_before_anything_was_sent_says_so()
     {
