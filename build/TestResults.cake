@@ -5,6 +5,8 @@ class Tally
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
+    private const int LongestStory = 30;
+
     private int passed, failed;
 
     /// <summary>Reads one project's report and tells at once what failed in it.</summary>
@@ -33,7 +35,7 @@ class Tally
     public void Broken(string what, string why)
     {
         failed++;
-        Console.WriteLine($"FAILED {what}\n  {why.ReplaceLineEndings("\n  ")}\n");
+        Console.WriteLine($"FAILED {what}\n  {string.Join("\n  ", why.ReplaceLineEndings("\n").Split('\n').Take(LongestStory))}\n");
     }
 
     /// <summary>Says the last word and ends the process: non-zero when anything failed.</summary>
