@@ -50,7 +50,8 @@ class Tally
     private static string Story(XElement test)
     {
         var error = test.Descendants(Trx + "ErrorInfo").FirstOrDefault();
-        if (error is null) return Outcome(test) == "NotExecuted" ? "skipped, and no test may be" : Outcome(test);
+        if (Outcome(test) == "NotExecuted") return $"was skipped, which no test may be: {error?.Element(Trx + "Message")?.Value}";
+        if (error is null) return Outcome(test);
         var stack = (error.Element(Trx + "StackTrace")?.Value ?? "").Split('\n').Where(line => line.Contains(" in ")).Take(6);
         return string.Join('\n', stack.Prepend(error.Element(Trx + "Message")?.Value ?? "failed without a message"));
     }
