@@ -38,7 +38,7 @@ public static class Bodies
         ReceiveAmount = receive ?? Given.Quote.Receive,
         DebitAmount = debit ?? Given.Quote.Debit,
         Method = PaymentMethod.Ilp,
-        ExpiresAt = expiresAt,
+        ExpiresAt = expiresAt is null ? null : DateTimeOffset.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture),
         CreatedAt = Given.Noon,
     };
 
