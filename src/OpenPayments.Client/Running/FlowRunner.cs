@@ -16,7 +16,7 @@ public sealed class FlowRunner<TState>(
     Func<TState, Step<TState>> next, IInterpreter<TState, Task<Move<TState>>> interpreter, IFlowStore<TState> store, TimeProvider time, TimeSpan lease)
     where TState : notnull
 {
-    /// <summary>Carries on a flow that is in nobody's hand.</summary>
+    /// <summary>Carries on a flow that is in nobody's hand. Told to stop, it does so between two questions, with nothing lost (<see cref="OperationCanceledException"/>).</summary>
     public async Task<Stop<TState>> RunAsync(string id, CancellationToken ct)
     {
         var held = await store.LoadAsync(id, ct).ConfigureAwait(false);
@@ -35,7 +35,7 @@ public sealed class FlowRunner<TState>(
         var now = time.GetUtcNow();
         if (held.LeasedUntil > now) return new Stop<TState>.Busy();
         return await next(held.State).Return(result, now).Match(
-            Right: state => CarryAsync(id, state, held.Version, saved: false, ct),
+            Right: state => CarryAsync(id, state, held.Version, ct),
             Left: rejection => Task.FromResult<Stop<TState>>(new Stop<TState>.Rejected(held.State, rejection))).ConfigureAwait(false);
     }
 
@@ -44,32 +44,33 @@ public sealed class FlowRunner<TState>(
         var state = held.Asked
             ? next(held.State).Lose("the host stopped before an answer came", time.GetUtcNow()).Match(Right: lost => lost, Left: _ => held.State)
             : held.State;
-        return CarryAsync(id, state, held.Version, saved: false, ct);
+        return CarryAsync(id, state, held.Version, ct);
     }
 
-    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, bool saved, CancellationToken ct)
+    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, CancellationToken ct)
     {
         while (true)
         {
+            if (ct.IsCancellationRequested) return await LetGoAsync(id, version, state, ct).ConfigureAwait(false);
             var step = next(state);
-            if (step.IsRemote && !saved)
+            if (step.IsRemote)
             {
-                if (!await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), lease, ct).ConfigureAwait(false)) return new Stop<TState>.Busy();
-                (version, saved) = (version + 1, true);
+                if (!await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), lease).ConfigureAwait(false)) return new Stop<TState>.Busy();
+                version++;
             }
             switch (await AskAsync(id, version, state, step).ConfigureAwait(false))
             {
                 case Move<TState>.To(var following):
-                    (state, saved) = (following, false);
+                    state = following;
                     continue;
                 case Move<TState>.Sleeping(var until):
-                    return await RestAsync(id, version, state, until, new Stop<TState>.Sleeping(state, until), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Sleeping(state, until)).ConfigureAwait(false);
                 case Move<TState>.Paused(var redirect, var until):
-                    return await RestAsync(id, version, state, until, new Stop<TState>.Paused(state, redirect, until), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Paused(state, redirect, until)).ConfigureAwait(false);
                 case Move<TState>.Rejected(var rejection):
-                    return await RestAsync(id, version, state, time.GetUtcNow() + lease, new Stop<TState>.Rejected(state, rejection), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, time.GetUtcNow() + lease, new Stop<TState>.Rejected(state, rejection)).ConfigureAwait(false);
                 case Move<TState>.Finished:
-                    return await RestAsync(id, version, state, null, new Stop<TState>.Finished(state), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, null, new Stop<TState>.Finished(state)).ConfigureAwait(false);
             }
         }
     }
@@ -83,14 +84,22 @@ public sealed class FlowRunner<TState>(
         catch (Exception) when (step.IsRemote)
         {
             // an interpreter throws only when the host stops: let go, so that the next host need not wait for the lease to run out
-            await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), TimeSpan.Zero).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<Stop<TState>> RestAsync(string id, long version, TState state, DateTimeOffset? dueAt, Stop<TState> stop, CancellationToken ct) =>
-        await SaveAsync(id, version, state, asked: false, dueAt, TimeSpan.Zero, ct).ConfigureAwait(false) ? stop : new Stop<TState>.Busy();
+    /// <summary>Told to stop between two questions: what was learnt is kept, and the flow is due at once.</summary>
+    private async Task<Stop<TState>> LetGoAsync(string id, long version, TState state, CancellationToken ct)
+    {
+        await SaveAsync(id, version, state, asked: false, time.GetUtcNow(), TimeSpan.Zero).ConfigureAwait(false);
+        throw new OperationCanceledException(ct);
+    }
 
-    private Task<bool> SaveAsync(string id, long version, TState state, bool asked, DateTimeOffset? dueAt, TimeSpan keep, CancellationToken ct) =>
-        store.SaveAsync(id, version, new Kept<TState>(state, asked, dueAt, time.GetUtcNow() + keep), ct);
+    private async Task<Stop<TState>> RestAsync(string id, long version, TState state, DateTimeOffset? dueAt, Stop<TState> stop) =>
+        await SaveAsync(id, version, state, asked: false, dueAt, TimeSpan.Zero).ConfigureAwait(false) ? stop : new Stop<TState>.Busy();
+
+    // never given up half-way: what would be lost with it is a server's answer, and some are given only once
+    private Task<bool> SaveAsync(string id, long version, TState state, bool asked, DateTimeOffset? dueAt, TimeSpan keep) =>
+        store.SaveAsync(id, version, new Kept<TState>(state, asked, dueAt, time.GetUtcNow() + keep), CancellationToken.None);
 }
