@@ -24,7 +24,7 @@ missing=()
 has_libsodium || missing+=(libsodium23)
 has node || missing+=(nodejs)
 has npm || missing+=(npm)
-if [[ "${target,,}" == test ]]; then has chromium || missing+=(chromium); fi
+case "$target" in [Tt]est) has chromium || missing+=(chromium) ;; esac
 
 if (( ${#missing[@]} > 0 )); then
   if [[ $EUID -eq 0 ]] && has apt-get; then

@@ -5,6 +5,8 @@ class Tally
 {
     private static readonly XNamespace Trx = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
 
+    private const int LongestStory = 30;
+
     private int passed, failed;
 
     /// <summary>Reads one project's report and tells at once what failed in it.</summary>
@@ -33,7 +35,7 @@ class Tally
     public void Broken(string what, string why)
     {
         failed++;
-        Console.WriteLine($"FAILED {what}\n  {why.ReplaceLineEndings("\n  ")}\n");
+        Console.WriteLine($"FAILED {what}\n  {string.Join("\n  ", why.ReplaceLineEndings("\n").Split('\n').Take(LongestStory))}\n");
     }
 
     /// <summary>Says the last word and ends the process: non-zero when anything failed.</summary>
@@ -48,7 +50,8 @@ class Tally
     private static string Story(XElement test)
     {
         var error = test.Descendants(Trx + "ErrorInfo").FirstOrDefault();
-        if (error is null) return Outcome(test) == "NotExecuted" ? "skipped, and no test may be" : Outcome(test);
+        if (Outcome(test) == "NotExecuted") return $"was skipped, which no test may be: {error?.Element(Trx + "Message")?.Value}";
+        if (error is null) return Outcome(test);
         var stack = (error.Element(Trx + "StackTrace")?.Value ?? "").Split('\n').Where(line => line.Contains(" in ")).Take(6);
         return string.Join('\n', stack.Prepend(error.Element(Trx + "Message")?.Value ?? "failed without a message"));
     }

@@ -71,11 +71,10 @@ public sealed class ResourceServers(Setting setting, Clock clock, AuthServers au
         return ask.Token is null ? new Answer<IncomingPaymentView>.Body(found.ShowPublicly(), clock.Now) : Allowed<IncomingPaymentView>(ask.Token, _ => found.Show());
     }
 
-    private string? Say(DateTimeOffset end) => setting.Expiry switch
+    private DateTimeOffset? Say(DateTimeOffset end) => setting.Expiry switch
     {
-        Expiry.Told => end.AddSeconds(setting.Skew).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        Expiry.Never => "9999-12-31T23:59:59.999Z",
-        Expiry.Nonsense => "23:59",
+        Expiry.Told => end.AddSeconds(setting.Skew),
+        Expiry.Never => DateTimeOffset.MaxValue,
         _ => null,
     };
 

@@ -26,9 +26,6 @@ public enum Expiry
     /// <summary>Nothing, though it ends.</summary>
     Untold,
 
-    /// <summary>Text that is no date, though it ends.</summary>
-    Nonsense,
-
     /// <summary>It never ends, and is said to end in the year 9999.</summary>
     Never,
 }
