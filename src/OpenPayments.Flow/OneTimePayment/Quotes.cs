@@ -40,7 +40,8 @@ internal static class Quotes
     private static Failed Mismatch(Payment s, string what) => new(new Reason(Reason.Codes.AnswerMismatch, PaymentSummary.StepOf(s),
         what, "Nothing was paid. Report it to the provider: its answer contradicts what it was asked for.", Fault.Provider));
 
-    // the specification gives this one date no format, so it may be any text: what is no date is no limit
-    private static DateTimeOffset? ExpiresAt(Quote quote) =>
-        DateTimeOffset.TryParse(quote.ExpiresAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    // the specification gives this one date no format, so it may be any text: what is no RFC 3339 date is no limit. The parser alone
+    // would not do: it makes today's date of a bare time of day, and the core does not know today
+    private static DateTimeOffset? ExpiresAt(Quote quote) => quote.ExpiresAt is [_, _, _, _, '-', _, _, '-', _, _, 'T' or 't', ..]
+        && DateTimeOffset.TryParse(quote.ExpiresAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }
