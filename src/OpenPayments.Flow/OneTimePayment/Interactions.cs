@@ -35,8 +35,7 @@ internal static class Interactions
     {
         Answer<InteractionResult>.Body { Value: InteractionResult.Approved back } body => Approve(s, back, body.At),
         Answer<InteractionResult>.Body { Value: InteractionResult.Declined back } => Decline(s, back),
-        Answer<InteractionResult>.Body { Value: InteractionResult.NoReturn, At: var at } when at >= s.Grant.Until => Right<Rejection, Payment>(GiveUp(s)),
-        Answer<InteractionResult>.Body or Answer<InteractionResult>.Refused or Answer<InteractionResult>.Lost => Right<Rejection, Payment>(s),
+        Answer<InteractionResult>.Body or Answer<InteractionResult>.Refused or Answer<InteractionResult>.Lost => Right<Rejection, Payment>(answer.At < s.Grant.Until ? s : GiveUp(s)),
     };
 
     private static Either<Rejection, Payment> Approve(AwaitingConsent s, InteractionResult.Approved back, DateTimeOffset at)
