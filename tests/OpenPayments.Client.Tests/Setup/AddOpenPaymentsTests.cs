@@ -103,7 +103,7 @@ public sealed class AddOpenPaymentsTests : IDisposable
     public async Task A_key_file_that_others_can_read_is_refused()
     {
         if (OperatingSystem.IsWindows()) return; // file modes are Unix's
-        else File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         Assert.Contains("chmod 600", await Refused(_ => { }), StringComparison.Ordinal);
     }
 }
