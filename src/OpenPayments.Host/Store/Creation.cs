@@ -1,0 +1,16 @@
+namespace OpenPayments.Host.Store;
+
+/// <summary>What came of a request for a new payment.</summary>
+internal abstract record Creation
+{
+    private Creation() { }
+
+    /// <summary>It is new.</summary>
+    public sealed record Created : Creation;
+
+    /// <summary>The same caller asked the same with the same key: it is this one.</summary>
+    public sealed record Same(string PaymentId) : Creation;
+
+    /// <summary>The same caller asked something else with the same key.</summary>
+    public sealed record AnotherRequest : Creation;
+}
