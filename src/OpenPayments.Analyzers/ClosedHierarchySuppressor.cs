@@ -46,12 +46,13 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
 
     private static bool SameDefinition(ITypeSymbol one, ITypeSymbol other) => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
 
-    /// <summary>The types a pattern takes whole: <c>Paid</c>, <c>Paid p</c>, <c>Paid(var x)</c>, <c>Paid or Failed</c>; not <c>Paid { Amount: 0 }</c>.</summary>
+    /// <summary>The types a pattern takes whole: <c>Paid</c>, <c>Paid p</c>, <c>Paid(var x)</c>, <c>Paid { Amount: var x }</c>, <c>Paid or Failed</c>; not <c>Paid { Amount: 0 }</c>.</summary>
     private static IEnumerable<ISymbol> TypesOf(IPatternOperation pattern) => pattern switch
     {
         ITypePatternOperation p => [p.MatchedType],
         IDeclarationPatternOperation { MatchedType: { } type } => [type],
-        IRecursivePatternOperation { MatchedType: { } type } p when p.PropertySubpatterns.IsEmpty && p.DeconstructionSubpatterns.All(TakesAnything) => [type],
+        IRecursivePatternOperation { MatchedType: { } type } p
+            when p.PropertySubpatterns.All(sub => TakesAnything(sub.Pattern)) && p.DeconstructionSubpatterns.All(TakesAnything) => [type],
         IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } p => TypesOf(p.LeftPattern).Concat(TypesOf(p.RightPattern)),
         _ => [],
     };

@@ -7,7 +7,7 @@ namespace OpenPayments.Generated;
 /// A text that must not be printed: an access token, a continuation token, a nonce, an interaction reference, a shared secret.
 /// It equals another by value, goes into JSON as the plain string, and prints as <c>[redacted]</c> everywhere else.
 /// </summary>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(SecretJsonConverter))]
 public sealed class Secret(string value) : IEquatable<Secret>
 {
     private readonly string _value = value ?? throw new ArgumentNullException(nameof(value));
@@ -26,11 +26,19 @@ public sealed class Secret(string value) : IEquatable<Secret>
 
     /// <summary>Always <c>[redacted]</c>.</summary>
     public override string ToString() => "[redacted]";
+}
 
-    internal sealed class Converter : JsonConverter<Secret>
+/// <summary>Reads and writes a <see cref="Secret"/> as its plain text.</summary>
+public sealed class SecretJsonConverter : JsonConverter<Secret>
+{
+    /// <inheritdoc />
+    public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() is { } text ? new Secret(text) : null;
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options)
     {
-        public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() is { } text ? new Secret(text) : null;
-
-        public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(value._value);
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteStringValue(value.Reveal());
     }
 }

@@ -1,0 +1,40 @@
+using OpenPayments.Generated;
+using static OpenPayments.Flow.Payment;
+
+namespace OpenPayments.Flow;
+
+/// <summary>Guide step 8. The answer holds the token and is given once: what is lost here is lost, and nothing has been paid.</summary>
+internal static class Continuation
+{
+    public static Payment Next(Continuing s, Answer<ContinueGrantResponse> answer) => answer switch
+    {
+        Answer<ContinueGrantResponse>.Body { Value: { AccessToken: { } token }, At: var at } => Go(s, new Consent(token.Value, s.Quote.Debit), at),
+        Answer<ContinueGrantResponse>.Body { Value: var pending, At: var at } => StillPending(s, pending, at),
+        Answer<ContinueGrantResponse>.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } refusal, At: var at } when s.Tries < Troubles.MostTries =>
+            new Waiting(at + (refusal.RetryAfter ?? TooFast), s with { Tries = s.Tries + 1 }),
+        Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } when Troubles.MayHaveHappened(refusal) => Lost(s),
+        Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } => new Failed(Troubles.Explain(s, refusal)),
+        Answer<ContinueGrantResponse>.Lost => Lost(s),
+    };
+
+    /// <summary>The reference server's wait, where a server says "too fast" and not for how long.</summary>
+    private static readonly TimeSpan TooFast = TimeSpan.FromSeconds(5);
+
+    private static Payment Go(Continuing s, Consent consent, DateTimeOffset at) => Quotes.Expired(s.Quote, at)
+        ? Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote, consent)
+        : new Paying(s.Order, s.Sender, s.Incoming, s.Quote, consent);
+
+    /// <summary>A 200 without a token: the server is not through with the interaction. It names where to ask again.</summary>
+    private static Payment StillPending(Continuing s, ContinueGrantResponse pending, DateTimeOffset at)
+    {
+        if (s.Tries >= Troubles.MostTries)
+            return new Failed(new Reason(Reason.Codes.Refused, PaymentSummary.StepOf(s), "The authorization server kept the grant pending after the payer had agreed.",
+                "Nothing was paid. Start the payment again.", Fault.Provider));
+        var grant = s.Grant with { ContinueUri = pending.Continue.Uri, ContinueToken = pending.Continue.AccessToken.Value };
+        return new Waiting(at + TimeSpan.FromSeconds(Math.Clamp(pending.Continue.Wait ?? 5, 1, 600)), s with { Grant = grant, Tries = s.Tries + 1 });
+    }
+
+    private static Failed Lost(Continuing s) => new(new Reason(Reason.Codes.ContinuationLost, PaymentSummary.StepOf(s),
+        "The payer agreed, but the answer that carries the access token did not arrive, and a server gives it only once.",
+        "Nothing was paid. Start the payment again and ask the payer to agree again.", Fault.Network));
+}

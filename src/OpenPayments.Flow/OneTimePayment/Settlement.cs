@@ -1,0 +1,59 @@
+using OpenPayments.Generated;
+using static OpenPayments.Flow.Payment;
+
+namespace OpenPayments.Flow;
+
+/// <summary>
+/// Guide step 10. A 201 says accepted, not paid: the outgoing payment is read until money has left, then the incoming payment until
+/// it has arrived. What the sender's server says was sent is no proof: fees are not in it, and it may be another asset.
+/// </summary>
+internal static class Settlement
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    public static Payment Followed(Following s, Answer<OutgoingPayment> answer) => answer switch
+    {
+        Answer<OutgoingPayment>.Body { Value: { Failed: true } payment } => Fail(s, payment),
+        Answer<OutgoingPayment>.Body { Value: { SentAmount.Value: 0 }, At: var at } => Later(s, at),
+        Answer<OutgoingPayment>.Body { Value: var payment } => Confirm(s, s.Outgoing with { Sent = payment.SentAmount }),
+        // the token has run out, or reads nothing: the receiver's side still tells
+        Answer<OutgoingPayment>.Refused { Refusal.Status: 401 or 403 } => Confirm(s, s.Outgoing),
+        Answer<OutgoingPayment>.Refused { At: var at } => Later(s, at),
+        Answer<OutgoingPayment>.Lost { At: var at } => Later(s, at),
+    };
+
+    public static Payment Confirmed(Confirming s, Answer<IncomingPaymentView> answer) => answer switch
+    {
+        Answer<IncomingPaymentView>.Body { Value: var view, At: var at } => view.Match(
+            incomingPaymentWithMethods: p => p.Completed || p.ReceivedAmount.Value >= s.Order.IncomingAmount.Value ? Complete(s, p.ReceivedAmount) : Later(s, at),
+            publicIncomingPayment: p => p.ReceivedAmount is { } received && received.Value >= s.Order.IncomingAmount.Value ? Complete(s, received) : Later(s, at)),
+        Answer<IncomingPaymentView>.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
+        Answer<IncomingPaymentView>.Refused { At: var at } => Later(s, at),
+        Answer<IncomingPaymentView>.Lost { At: var at } => Later(s, at),
+    };
+
+    private static Confirming Confirm(Following s, Followed outgoing) => new(s.Order, s.Incoming, s.Quote, s.Consent, outgoing, s.Incoming.Token) { Tries = s.Tries };
+
+    private static Completed Complete(Confirming s, Amount received) => new(Receipt(s.Quote, s.Incoming, s.Outgoing, received));
+
+    private static Failed Fail(Following s, OutgoingPayment payment)
+    {
+        var part = payment.SentAmount.Value == 0 ? "Nothing was paid." : "A part was sent before it failed: see the receipt.";
+        return new Failed(new Reason(Reason.Codes.PaymentFailed, PaymentSummary.StepOf(s), "The sender's provider accepted the payment and then could not make it, as when the account has not enough money.",
+            $"{part} Ask the payer to look at the account, then start the payment again.", Fault.Payer), Receipt(s.Quote, s.Incoming, s.Outgoing with { Sent = payment.SentAmount }, null));
+    }
+
+    private static Payment Later(Following s, DateTimeOffset at) => Later(s, s, at);
+
+    private static Payment Later(Confirming s, DateTimeOffset at) =>
+        Later(s, new Following(s.Order, s.Incoming, s.Quote, s.Consent, s.Outgoing) { Tries = s.Tries }, at);
+
+    /// <summary>Look again after a pause, until it has been followed for long enough to say that this will not be found out.</summary>
+    private static Payment Later(Payment from, Following s, DateTimeOffset at) => at < s.Outgoing.FollowUntil
+        ? new Waiting(at + Backoff.After(s.Tries, LongestPause), s with { Tries = s.Tries + 1 })
+        : new Uncertain(new Reason(Reason.Codes.SettlementUnknown, PaymentSummary.StepOf(from), "The outgoing payment was made, and it was not seen to arrive.",
+            $"Look at the outgoing payment {s.Outgoing.Id} and the incoming payment {s.Incoming.Id} before paying again.", Fault.Provider), Receipt(s.Quote, s.Incoming, s.Outgoing, null));
+
+    private static Receipt Receipt(Quoted quote, Incoming incoming, Followed outgoing, Amount? received) =>
+        new(quote.Debit, quote.Receive, outgoing.Sent, received, incoming.Id, outgoing.Id);
+}
