@@ -3,4 +3,4 @@ namespace OpenPayments.Host.Contracts;
 /// <summary>What is wrong with one member of a request.</summary>
 /// <param name="Pointer">Where it stands in the body: a JSON pointer (RFC 6901).</param>
 /// <param name="Detail">What is wrong and what would be right.</param>
-public sealed record FieldError(string Pointer, string Detail);
+internal sealed record FieldError(string Pointer, string Detail);

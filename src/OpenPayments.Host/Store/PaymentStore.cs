@@ -26,7 +26,7 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
             request?.Remember(connection, id);
             return new Creation.Created();
         }, ct).ConfigureAwait(false);
-        if (creation is Creation.Created) signals.Saved(id);
+        if (creation is Creation.Created) signals.Tell(id);
         return creation;
     }
 
@@ -60,7 +60,8 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
             if (summary != before) Log(connection, id, version + 1, summary, now);
             return true;
         }, ct).ConfigureAwait(false);
-        if (saved) signals.Saved(id);
+        if (saved) signals.Tell(id);
+        if (saved && dueAt is not null && lease == TimeSpan.Zero) signals.Tell(StepSignals.Due);
         return saved;
     }
 

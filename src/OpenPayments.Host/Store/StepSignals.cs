@@ -2,11 +2,11 @@ using System.Threading.Channels;
 
 namespace OpenPayments.Host.Store;
 
-/// <summary>Tells those who watch a payment in this process that it was saved, so that they need not wait for their next look.</summary>
+/// <summary>Tells those who watch a payment (the topic is its id) in this process that it was saved, so that they need not wait for their next look.</summary>
 internal sealed class StepSignals
 {
-    /// <summary>The topic of those who want to know of every save.</summary>
-    public const string Any = "";
+    /// <summary>The topic of the worker: a payment has been put to sleep, and may be the next that is due.</summary>
+    public const string Due = "";
 
     private readonly Dictionary<string, List<Subscription>> _watchers = [];
     private readonly Lock _lock = new();
@@ -22,14 +22,11 @@ internal sealed class StepSignals
         return subscription;
     }
 
-    public void Saved(string paymentId)
+    public void Tell(string topic)
     {
         lock (_lock)
         {
-            foreach (var topic in (ReadOnlySpan<string>)[paymentId, Any])
-            {
-                foreach (var watcher in _watchers.GetValueOrDefault(topic, [])) watcher.Signal();
-            }
+            foreach (var watcher in _watchers.GetValueOrDefault(topic, [])) watcher.Signal();
         }
     }
 

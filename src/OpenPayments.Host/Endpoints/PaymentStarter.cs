@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenPayments.Flow;
+using OpenPayments.Host.Configuration;
+using OpenPayments.Host.Contracts;
+using OpenPayments.Host.Problems;
+using OpenPayments.Host.Store;
+using OpenPayments.Host.Worker;
+
+namespace OpenPayments.Host.Endpoints;
+
+using Answer = Results<Created<StartedPayment>, Accepted<StartedPayment>, ProblemHttpResult>;
+
+/// <summary>Starts a payment and tells its caller, and nobody else, what came of it: the consent page's address is part of that.</summary>
+internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs, HostSettings settings)
+{
+    /// <summary>Saves the first state and carries the payment on to its consent. What was begun goes on whether or not the caller waits.</summary>
+    public async Task<Answer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
+        await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, settings.Lease, CancellationToken.None).ConfigureAwait(false) switch
+        {
+            Creation.Created => await RunAsync(id).ConfigureAwait(false),
+            Creation.Same same => Tell(same.PaymentId, again: true),
+            Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
+        };
+
+    private async Task<Answer> RunAsync(string id)
+    {
+        await runs.RunAsync(id).ConfigureAwait(false);
+        return Tell(id, again: false);
+    }
+
+    private Answer Tell(string id, bool again)
+    {
+        var summary = views.Find(id)!.Summary;
+        return summary switch
+        {
+            { Status: PaymentStatus.Failed, Reason: { } reason } => Problem.Failed(id, reason),
+            { Status: PaymentStatus.Preparing } when again => Problem.StillPreparing(id),
+            { Status: PaymentStatus.Preparing } => TypedResults.Accepted(Location(id), Describe(id, summary)),
+            _ => TypedResults.Created(Location(id), Describe(id, summary)),
+        };
+    }
+
+    private static string Location(string id) => $"/payments/{id}";
+
+    private StartedPayment Describe(string id, PaymentSummary summary) => new()
+    {
+        Id = id,
+        Status = summary.Status,
+        RedirectUrl = summary.Status == PaymentStatus.AwaitingConsent && store.Load(id)?.State is Payment.AwaitingConsent waiting ? waiting.Grant.Redirect.Reveal() : null,
+        DebitAmount = summary.Debit,
+        ReceiveAmount = summary.Receive,
+        QuoteExpiresAt = summary.QuoteExpiresAt,
+    };
+}
