@@ -48,6 +48,8 @@ public static class HostProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // the framework's request log would print finish URIs with their hash and interaction reference
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // it warns that keys lie on the disk in plain text: they do, in a folder that this user alone may read
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         configure?.Invoke(builder);
 
         var settings = HostSettings.Read(builder.Configuration, builder.Environment);

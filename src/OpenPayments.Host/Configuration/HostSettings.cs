@@ -13,6 +13,9 @@ namespace OpenPayments.Host.Configuration;
 internal sealed record HostSettings(
     Uri PublicUrl, ApiKeys ApiKeys, ReturnOrigins ReturnOrigins, TimeSpan Lease, int RequestsPerMinute, SqliteConnectionStringBuilder Database, bool AllowLoopback)
 {
+    /// <summary>Where the keys lie that states are encrypted with: beside the database, so that who moves one sees the other.</summary>
+    public string KeysFolder => Path.ChangeExtension(Database.DataSource, ".keys");
+
     private static readonly string[] Names =
     [
         "ClientWalletAddress", "KeyId", "PrivateKeyFile", "PrivateKeyPem", "AllowLoopback", "DirectedIdentity", "RequestTimeout", "MaxResponseBytes",

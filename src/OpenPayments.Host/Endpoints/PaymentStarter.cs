@@ -1,20 +1,21 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using OpenPayments.Flow;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
 using OpenPayments.Host.Problems;
 using OpenPayments.Host.Store;
 using OpenPayments.Host.Worker;
+using StartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Created<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.Accepted<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace OpenPayments.Host.Endpoints;
-
-using Answer = Results<Created<StartedPayment>, Accepted<StartedPayment>, ProblemHttpResult>;
 
 /// <summary>Starts a payment and tells its caller, and nobody else, what came of it: the consent page's address is part of that.</summary>
 internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs, HostSettings settings)
 {
     /// <summary>Saves the first state and carries the payment on to its consent. What was begun goes on whether or not the caller waits.</summary>
-    public async Task<Answer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
+    public async Task<StartAnswer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
         await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, settings.Lease, CancellationToken.None).ConfigureAwait(false) switch
         {
             Creation.Created => await RunAsync(id).ConfigureAwait(false),
@@ -22,13 +23,13 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
             Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
         };
 
-    private async Task<Answer> RunAsync(string id)
+    private async Task<StartAnswer> RunAsync(string id)
     {
         await runs.RunAsync(id).ConfigureAwait(false);
         return Tell(id, again: false);
     }
 
-    private Answer Tell(string id, bool again)
+    private StartAnswer Tell(string id, bool again)
     {
         var summary = views.Find(id)!.Summary;
         return summary switch

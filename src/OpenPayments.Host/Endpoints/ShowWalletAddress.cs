@@ -30,7 +30,7 @@ internal static class ShowWalletAddress
         if (address is null || why is not null) return Problem.Fields([new FieldError("#/url", why!)]);
         try
         {
-            return await client.WalletAddresses.GetWalletAddressAsync(address, ct).ConfigureAwait(false) is ApiResult<WalletAddress>.Success { Value: var wallet }
+            return await client.WalletAddresses.GetWalletAddressAsync(address, ct).ConfigureAwait(false) is ApiResult<WalletAddress>.Success { Body: var wallet }
                 ? TypedResults.Ok(new WalletAddressView(wallet.Id, wallet.PublicName, wallet.AssetCode, wallet.AssetScale))
                 : Problem.NoWalletAddress("What answers at this URL is not a wallet address. Check it for typing errors.");
         }

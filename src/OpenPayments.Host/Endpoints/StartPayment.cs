@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
@@ -6,10 +5,12 @@ using OpenPayments.Host.Description;
 using OpenPayments.Host.Problems;
 using OpenPayments.Host.Security;
 using OpenPayments.Host.Store;
+using StartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Created<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.Accepted<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
 
 namespace OpenPayments.Host.Endpoints;
-
-using Answer = Results<Created<StartedPayment>, Accepted<StartedPayment>, ProblemHttpResult>;
 
 /// <summary><c>POST /payments</c>: from an order to the payer's consent.</summary>
 internal static class StartPayment
@@ -41,7 +42,7 @@ internal static class StartPayment
         .RequireAuthorization(ApiKeyAuthentication.Policy)
         .RequireRateLimiting(ApiKeyAuthentication.Policy);
 
-    private static async Task<Answer> StartAsync(
+    private static async Task<StartAnswer> StartAsync(
         HttpContext http, [FromHeader(Name = IdempotencyKeys.Header)] string? idempotencyKey, StartRequestReader reader, PaymentStarter starter, HostSettings settings)
     {
         if (!http.Request.HasJsonContentType()) return Problem.UnsupportedMediaType();

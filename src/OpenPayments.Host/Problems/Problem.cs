@@ -45,6 +45,10 @@ internal static class Problem
         StatusOf(reason.Fault), reason.Code, "The payment failed", reason.Detail, id,
         ("step", reason.Step), ("advice", reason.Advice), ("errors", FieldOf(reason) is { } field ? new[] { field } : null));
 
+    /// <summary>A look-up that found none.</summary>
+    public static ProblemHttpResult NoWalletAddress(string why) => Make(
+        StatusCodes.Status502BadGateway, "no-wallet-address", "There is no wallet address", why, null, ("errors", new[] { new FieldError("#/url", why) }));
+
     private static int StatusOf(Fault fault) => fault switch
     {
         Fault.Order => StatusCodes.Status422UnprocessableEntity,

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
-
 namespace OpenPayments.Host.Problems;
 
 internal static class ProblemServices

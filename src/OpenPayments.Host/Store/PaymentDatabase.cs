@@ -10,13 +10,14 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
 
     public string File => settings.Database.DataSource;
 
-    /// <summary>Creates the file, readable by its owner alone, and the tables in it.</summary>
+    /// <summary>Creates the file and the folder of its keys, readable by their owner alone, and the tables.</summary>
     /// <exception cref="SettingsException">The file cannot be used.</exception>
     public void Prepare()
     {
         try
         {
             PrivateFiles.CreateFolder(Path.GetDirectoryName(File)!);
+            PrivateFiles.CreateFolder(settings.KeysFolder);
             PrivateFiles.CreateUnlessThere(File);
             using var connection = Open();
             if (connection.Command("PRAGMA user_version").ExecuteScalar() is long found and > Schema.Version)

@@ -10,7 +10,7 @@ internal static class StoreServices
     {
         services.AddDataProtection()
             .SetApplicationName("OpenPayments.Host")
-            .PersistKeysToFileSystem(PrivateFiles.CreateFolder(Path.ChangeExtension(settings.Database.DataSource, ".keys")));
+            .PersistKeysToFileSystem(new DirectoryInfo(settings.KeysFolder));
         return services
             .AddSingleton<PaymentDatabase>()
             .AddSingleton<StateCipher>()

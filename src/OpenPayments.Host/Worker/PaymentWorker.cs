@@ -22,7 +22,7 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = await TakeUpAsync(running, stoppingToken).ConfigureAwait(false);
-            if (running.Count >= MostAtOnce) await Task.WhenAny(running).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (running.Count >= MostAtOnce) await ((Task)Task.WhenAny(running)).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             else await watch.WaitAsync(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             running.RemoveWhere(run => run.IsCompleted);
         }
