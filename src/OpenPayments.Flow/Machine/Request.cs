@@ -14,5 +14,11 @@ public abstract record Request<TAnswer>
     /// </summary>
     public virtual bool Harmless => true;
 
+    /// <summary>
+    /// Whether the question goes to a server. One that does not (a nonce, a wait, the payer's return) has no effect that a crash
+    /// could hide, so a host need not write anything down before it asks.
+    /// </summary>
+    public virtual bool IsRemote => true;
+
     internal abstract TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<TAnswer>, Either<Rejection, TState>> then);
 }

@@ -1,4 +1,5 @@
 using LanguageExt;
+using static LanguageExt.Prelude;
 
 namespace OpenPayments.Flow;
 
@@ -11,6 +12,22 @@ public abstract record Step<TState>
     /// <summary>Hands the question to <paramref name="interpreter"/>, with the type of its answer opened.</summary>
     public abstract TOut Run<TOut>(IInterpreter<TState, TOut> interpreter);
 
+    /// <summary>See <see cref="Request{T}.Harmless"/>.</summary>
+    public abstract bool Harmless { get; }
+
+    /// <summary>See <see cref="Request{T}.IsRemote"/>.</summary>
+    public abstract bool IsRemote { get; }
+
+    /// <summary>What it leads to that the question was asked and no answer will come: the host that asked it is gone.</summary>
+    /// <param name="why">For people.</param>
+    /// <param name="at">The time now.</param>
+    public abstract Either<Rejection, TState> Lose(string why, DateTimeOffset at);
+
+    /// <summary>What it leads to that the payer's browser came back. <c>Left</c> where the flow does not wait for it.</summary>
+    /// <param name="result">What it brought.</param>
+    /// <param name="at">When.</param>
+    public abstract Either<Rejection, TState> Return(InteractionResult result, DateTimeOffset at);
+
     /// <summary>One question.</summary>
     /// <param name="Question">What to ask.</param>
     /// <param name="Then">
@@ -22,6 +39,19 @@ public abstract record Step<TState>
     {
         /// <inheritdoc />
         public override TOut Run<TOut>(IInterpreter<TState, TOut> interpreter) => Question.Run(interpreter, Then);
+
+        /// <inheritdoc />
+        public override bool Harmless => Question.Harmless;
+
+        /// <inheritdoc />
+        public override bool IsRemote => Question.IsRemote;
+
+        /// <inheritdoc />
+        public override Either<Rejection, TState> Lose(string why, DateTimeOffset at) => Then(new Answer<TAnswer>.Lost(why, at));
+
+        /// <inheritdoc />
+        public override Either<Rejection, TState> Return(InteractionResult result, DateTimeOffset at) =>
+            Then is Func<Answer<InteractionResult>, Either<Rejection, TState>> then ? then(new Answer<InteractionResult>.Body(result, at)) : Left<Rejection, TState>(new Rejection.NotAwaited());
     }
 
     /// <summary>Nothing more to ask: the state is final.</summary>
@@ -33,17 +63,17 @@ public abstract record Step<TState>
             ArgumentNullException.ThrowIfNull(interpreter);
             return interpreter.Done();
         }
+
+        /// <inheritdoc />
+        public override bool Harmless => true;
+
+        /// <inheritdoc />
+        public override bool IsRemote => false;
+
+        /// <inheritdoc />
+        public override Either<Rejection, TState> Lose(string why, DateTimeOffset at) => Left<Rejection, TState>(new Rejection.NotAwaited());
+
+        /// <inheritdoc />
+        public override Either<Rejection, TState> Return(InteractionResult result, DateTimeOffset at) => Left<Rejection, TState>(new Rejection.NotAwaited());
     }
-}
-
-/// <summary>Why an answer was turned away. The state stands as it stood.</summary>
-public abstract record Rejection
-{
-    private Rejection() { }
-
-    /// <summary>The interaction hash does not fit (RFC 9635 section 4.2.3): forged, or made for another payment.</summary>
-    public sealed record HashMismatch : Rejection;
-
-    /// <summary>The interaction result is not well-formed: <paramref name="What"/> says which part.</summary>
-    public sealed record Malformed(string What) : Rejection;
 }

@@ -8,6 +8,9 @@ namespace OpenPayments.Flow;
 /// <param name="Until">When to stop waiting: from then on the answer is <see cref="InteractionResult.NoReturn"/>.</param>
 public sealed record AwaitInteraction(Secret Redirect, DateTimeOffset Until) : Request<InteractionResult>
 {
+    /// <summary>False: nothing leaves this machine.</summary>
+    public override bool IsRemote => false;
+
     internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<InteractionResult>, Either<Rejection, TState>> then) =>
         interpreter.AwaitInteraction(this, then);
 }

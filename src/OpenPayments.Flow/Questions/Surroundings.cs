@@ -6,6 +6,9 @@ namespace OpenPayments.Flow;
 /// <summary>A fresh nonce for the interaction hash (RFC 9635 section 2.5.2): at least 128 random bits, as ASCII text.</summary>
 public sealed record DrawNonce : Request<Secret>
 {
+    /// <summary>False: nothing leaves this machine.</summary>
+    public override bool IsRemote => false;
+
     internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<Secret>, Either<Rejection, TState>> then) =>
         interpreter.DrawNonce(this, then);
 }
@@ -14,6 +17,9 @@ public sealed record DrawNonce : Request<Secret>
 /// <param name="Until">When to answer. An answer received earlier changes nothing.</param>
 public sealed record Wait(DateTimeOffset Until) : Request<Elapsed>
 {
+    /// <summary>False: nothing leaves this machine.</summary>
+    public override bool IsRemote => false;
+
     internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<Elapsed>, Either<Rejection, TState>> then) =>
         interpreter.Wait(this, then);
 }

@@ -1,0 +1,96 @@
+using OpenPayments.Flow;
+
+namespace OpenPayments.Client;
+
+/// <summary>
+/// Carries a flow to its next pause or to its end. Each state is saved before its question goes to a server, so a flow whose host
+/// was stopped or killed goes on when it is taken up again, by this host or another; a question that must not be asked twice, and
+/// may have been asked, is then answered as lost. It knows nothing of payments: what to ask, and what follows, the flow decides.
+/// </summary>
+/// <param name="next">The flow: <c>PaymentFlow.Next</c>.</param>
+/// <param name="interpreter">Answers its questions.</param>
+/// <param name="store">Keeps its states.</param>
+/// <param name="time">The time.</param>
+/// <param name="lease">How long a run may keep a flow without a save before others may take it: longer than any one question takes.</param>
+public sealed class FlowRunner<TState>(
+    Func<TState, Step<TState>> next, IInterpreter<TState, Task<Move<TState>>> interpreter, IFlowStore<TState> store, TimeProvider time, TimeSpan lease)
+    where TState : notnull
+{
+    /// <summary>Carries on a flow that is in nobody's hand.</summary>
+    public async Task<Stop<TState>> RunAsync(string id, CancellationToken ct)
+    {
+        var held = await store.LoadAsync(id, ct).ConfigureAwait(false);
+        if (held is null) return new Stop<TState>.Unknown();
+        return held.LeasedUntil > time.GetUtcNow() ? new Stop<TState>.Busy() : await TakeUpAsync(id, held, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Carries on a flow that the caller has just put into the store, under a lease of its own.</summary>
+    public Task<Stop<TState>> RunAsync(string id, Held<TState> held, CancellationToken ct) => TakeUpAsync(id, held, ct);
+
+    /// <summary>Brings the payer's return to a flow and carries it on.</summary>
+    public async Task<Stop<TState>> ReturnAsync(string id, InteractionResult result, CancellationToken ct)
+    {
+        var held = await store.LoadAsync(id, ct).ConfigureAwait(false);
+        if (held is null) return new Stop<TState>.Unknown();
+        var now = time.GetUtcNow();
+        if (held.LeasedUntil > now) return new Stop<TState>.Busy();
+        return await next(held.State).Return(result, now).Match(
+            Right: state => CarryAsync(id, state, held.Version, saved: false, ct),
+            Left: rejection => Task.FromResult<Stop<TState>>(new Stop<TState>.Rejected(held.State, rejection))).ConfigureAwait(false);
+    }
+
+    private Task<Stop<TState>> TakeUpAsync(string id, Held<TState> held, CancellationToken ct)
+    {
+        var state = held.Asked
+            ? next(held.State).Lose("the host stopped before an answer came", time.GetUtcNow()).Match(Right: lost => lost, Left: _ => held.State)
+            : held.State;
+        return CarryAsync(id, state, held.Version, saved: false, ct);
+    }
+
+    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, bool saved, CancellationToken ct)
+    {
+        while (true)
+        {
+            var step = next(state);
+            if (step.IsRemote && !saved)
+            {
+                if (!await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), lease, ct).ConfigureAwait(false)) return new Stop<TState>.Busy();
+                (version, saved) = (version + 1, true);
+            }
+            switch (await AskAsync(id, version, state, step).ConfigureAwait(false))
+            {
+                case Move<TState>.To(var following):
+                    (state, saved) = (following, false);
+                    continue;
+                case Move<TState>.Sleeping(var until):
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Sleeping(state, until), ct).ConfigureAwait(false);
+                case Move<TState>.Paused(var redirect, var until):
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Paused(state, redirect, until), ct).ConfigureAwait(false);
+                case Move<TState>.Rejected(var rejection):
+                    return await RestAsync(id, version, state, time.GetUtcNow() + lease, new Stop<TState>.Rejected(state, rejection), ct).ConfigureAwait(false);
+                case Move<TState>.Finished:
+                    return await RestAsync(id, version, state, null, new Stop<TState>.Finished(state), ct).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<Move<TState>> AskAsync(string id, long version, TState state, Step<TState> step)
+    {
+        try
+        {
+            return await step.Run(interpreter).ConfigureAwait(false);
+        }
+        catch (Exception) when (step.IsRemote)
+        {
+            // an interpreter throws only when the host stops: let go, so that the next host need not wait for the lease to run out
+            await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<Stop<TState>> RestAsync(string id, long version, TState state, DateTimeOffset? dueAt, Stop<TState> stop, CancellationToken ct) =>
+        await SaveAsync(id, version, state, asked: false, dueAt, TimeSpan.Zero, ct).ConfigureAwait(false) ? stop : new Stop<TState>.Busy();
+
+    private Task<bool> SaveAsync(string id, long version, TState state, bool asked, DateTimeOffset? dueAt, TimeSpan keep, CancellationToken ct) =>
+        store.SaveAsync(id, version, new Kept<TState>(state, asked, dueAt, time.GetUtcNow() + keep), ct);
+}
