@@ -83,7 +83,7 @@ public static class HostProgram
         services.AddSingleton(TimeProvider.System);
         services.AddOpenPayments(options => configuration.GetSection("OpenPayments").Bind(options));
         services.AddPaymentStore(settings);
-        services.AddSingleton<PaymentRuns>().AddHostedService<PaymentWorker>();
+        services.AddPaymentRuns(settings);
         services.AddSingleton<StartRequestReader>().AddSingleton<PaymentStarter>();
         services.AddCallers(settings, environment);
         services.AddProblems();

@@ -36,6 +36,9 @@ internal sealed record HostSettings(
             read.Count("OpenPayments:RequestsPerMinute", 60, least: 1, most: 1_000_000),
             Databases.Read(read, environment.ContentRootPath),
             allowLoopback);
+        var requestTimeout = read.Span("OpenPayments:RequestTimeout", TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(5));
+        if (settings.Lease <= requestTimeout)
+            read.Wrong($"OpenPayments:Lease is {settings.Lease:c}: it must be longer than OpenPayments:RequestTimeout ({requestTimeout:c}), or another host takes a payment up while its wallet is still being asked.");
         read.ThrowIfWrong();
         return settings;
     }

@@ -38,8 +38,8 @@ internal sealed class StartRequestReader(UrlPolicy urls, ReturnOrigins origins)
     {
         if (root.Text(name, LongestUrl, $"a wallet address, such as https://wallet.example/alice or {example}") is not { } text) return null;
         return WalletAddressText.Parse(text).Match<Uri?>(
-            Right: url => urls.Refuse(url) is { } why ? root.Wrong<Uri>(name, why) : url,
-            Left: why => root.Wrong<Uri>(name, why));
+            Right: url => urls.Refuse(url) is { } why ? root.Wrong<Uri>(name, $"{name} cannot be used: {why}.") : url,
+            Left: why => root.Wrong<Uri>(name, $"{name}: {why}"));
     }
 
     private static Amount? Amount(JsonMembers? amount)

@@ -33,11 +33,11 @@ internal static class FinishPayment
         if (views.Find(id) is not { } payment) return ForBrowsers(http, Problem.NoSuchPayment());
         if (InteractionQuery.Read(http.Request.Query) is not { } back)
             return ForBrowsers(http, Problem.Rejected(id, "A wallet comes back with one hash and one interact_ref, or with one result."));
-        return await runs.AnswerAsync(id, back).ConfigureAwait(false) switch
+        return await runs.ReturnAsync(id, back).ConfigureAwait(false) switch
         {
             Rejection.HashMismatch => ForBrowsers(http, Problem.Rejected(id, "The hash does not prove that the payer's wallet sent it: it was made up, or belongs to another payment.")),
             Rejection.Malformed malformed => ForBrowsers(http, Problem.Rejected(id, $"{malformed.What} is not well-formed.")),
-            null => SeeOther(http, AfterwardsOf(id, payment.ReturnUrl, settings)),
+            Rejection.NotAwaited or null => SeeOther(http, AfterwardsOf(id, payment.ReturnUrl, settings)),
         };
     }
 

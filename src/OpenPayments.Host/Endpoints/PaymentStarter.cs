@@ -1,5 +1,5 @@
+using OpenPayments.Client;
 using OpenPayments.Flow;
-using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
 using OpenPayments.Host.Problems;
 using OpenPayments.Host.Store;
@@ -12,42 +12,44 @@ using StartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
 namespace OpenPayments.Host.Endpoints;
 
 /// <summary>Starts a payment and tells its caller, and nobody else, what came of it: the consent page's address is part of that.</summary>
-internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs, HostSettings settings)
+internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs)
 {
     /// <summary>Saves the first state and carries the payment on to its consent. What was begun goes on whether or not the caller waits.</summary>
     public async Task<StartAnswer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
-        await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, settings.Lease, CancellationToken.None).ConfigureAwait(false) switch
+        await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, CancellationToken.None).ConfigureAwait(false) switch
         {
-            Creation.Created => await RunAsync(id).ConfigureAwait(false),
-            Creation.Same same => Tell(same.PaymentId, again: true),
+            Creation.Created created => await RunAsync(id, created.Held).ConfigureAwait(false),
+            Creation.Same same => await TellAsync(same.PaymentId, again: true).ConfigureAwait(false),
             Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
         };
 
-    private async Task<StartAnswer> RunAsync(string id)
+    private async Task<StartAnswer> RunAsync(string id, Held<Payment> held)
     {
-        await runs.RunAsync(id).ConfigureAwait(false);
-        return Tell(id, again: false);
+        await runs.RunAsync(id, held).ConfigureAwait(false);
+        return await TellAsync(id, again: false).ConfigureAwait(false);
     }
 
-    private StartAnswer Tell(string id, bool again)
+    private async Task<StartAnswer> TellAsync(string id, bool again)
     {
         var summary = views.Find(id)!.Summary;
         return summary switch
         {
             { Status: PaymentStatus.Failed, Reason: { } reason } => Problem.Failed(id, reason),
             { Status: PaymentStatus.Preparing } when again => Problem.StillPreparing(id),
-            { Status: PaymentStatus.Preparing } => TypedResults.Accepted(Location(id), Describe(id, summary)),
-            _ => TypedResults.Created(Location(id), Describe(id, summary)),
+            { Status: PaymentStatus.Preparing } => TypedResults.Accepted(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
+            _ => TypedResults.Created(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
         };
     }
 
     private static string Location(string id) => $"/payments/{id}";
 
-    private StartedPayment Describe(string id, PaymentSummary summary) => new()
+    private async Task<StartedPayment> DescribeAsync(string id, PaymentSummary summary) => new()
     {
         Id = id,
         Status = summary.Status,
-        RedirectUrl = summary.Status == PaymentStatus.AwaitingConsent && store.Load(id)?.State is Payment.AwaitingConsent waiting ? waiting.Grant.Redirect.Reveal() : null,
+        RedirectUrl = summary.Status == PaymentStatus.AwaitingConsent && (await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false))?.State is Payment.AwaitingConsent waiting
+            ? waiting.Grant.Redirect.Reveal()
+            : null,
         DebitAmount = summary.Debit,
         ReceiveAmount = summary.Receive,
         QuoteExpiresAt = summary.QuoteExpiresAt,

@@ -26,8 +26,10 @@ internal static class ShowWalletAddress
 
     private static async Task<Results<Ok<WalletAddressView>, ProblemHttpResult>> ShowAsync(string url, OpenPaymentsClient client, UrlPolicy urls, CancellationToken ct)
     {
-        var (address, why) = WalletAddressText.Parse(url).Match(Right: found => (found, urls.Refuse(found)), Left: reason => ((Uri?)null, (string?)reason));
-        if (address is null || why is not null) return Problem.Fields([new FieldError("#/url", why!)]);
+        var (address, why) = WalletAddressText.Parse(url).Match(
+            Right: found => urls.Refuse(found) is { } refusal ? ((Uri?)null, $"This URL cannot be a wallet address: {refusal}.") : (found, ""),
+            Left: reason => (null, reason));
+        if (address is null) return Problem.Fields([new FieldError("#/url", why)]);
         try
         {
             return await client.WalletAddresses.GetWalletAddressAsync(address, ct).ConfigureAwait(false) is ApiResult<WalletAddress>.Success { Body: var wallet }

@@ -1,3 +1,6 @@
+using OpenPayments.Client;
+using OpenPayments.Flow;
+
 namespace OpenPayments.Host.Store;
 
 /// <summary>What came of a request for a new payment.</summary>
@@ -5,8 +8,8 @@ internal abstract record Creation
 {
     private Creation() { }
 
-    /// <summary>It is new.</summary>
-    public sealed record Created : Creation;
+    /// <summary>It is new, and in the caller's hand.</summary>
+    public sealed record Created(Held<Payment> Held) : Creation;
 
     /// <summary>The same caller asked the same with the same key: it is this one.</summary>
     public sealed record Same(string PaymentId) : Creation;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using OpenPayments.Client;
 using OpenPayments.Flow;
+using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
 
 namespace OpenPayments.Host.Store;
@@ -9,69 +11,62 @@ namespace OpenPayments.Host.Store;
 /// Payments in SQLite. A save names the version that it was made from and takes place only if that is still the payment's version:
 /// of two hosts that carry the same payment on, one wins and the other learns of it. Every save is on the disk when it returns.
 /// </summary>
-internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher, StepSignals signals, TimeProvider time)
+internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher, StepSignals signals, HostSettings settings, TimeProvider time) : IFlowStore<Payment>
 {
-    /// <summary>Puts a new payment in its first state into the store, leased to the caller, unless the caller's idempotency key has one.</summary>
-    public async Task<Creation> CreateAsync(string id, Payment first, string? returnUrl, IdempotentRequest? request, TimeSpan lease, CancellationToken ct)
+    /// <summary>Puts a new payment into the store, in the caller's hand, unless its idempotency key has one already.</summary>
+    public async Task<Creation> CreateAsync(string id, Payment first, string? returnUrl, IdempotentRequest? request, CancellationToken ct)
     {
-        var (now, state, summary) = (Now, cipher.Seal(id, PaymentJson.Write(first)), Summarise(first));
+        var held = new Held<Payment>(first, Version: 1, Asked: false, time.GetUtcNow() + settings.Lease);
+        var (now, state, summary) = (Now, Seal(id, first), Summarise(first));
         var creation = await database.WriteAsync(connection =>
         {
             if (request?.Earlier(connection) is { } earlier) return earlier;
             connection.Command("""
                 INSERT INTO payments (id, version, state, asked, summary, return_url, due_at, leased_until, created_at, updated_at)
                 VALUES (@id, 1, @state, 0, @summary, @returnUrl, @now, @leasedUntil, @now, @now)
-                """, ("@id", id), ("@state", state), ("@summary", summary), ("@returnUrl", returnUrl), ("@now", now), ("@leasedUntil", now + Milliseconds(lease))).ExecuteNonQuery();
+                """, ("@id", id), ("@state", state), ("@summary", summary), ("@returnUrl", returnUrl), ("@now", now), ("@leasedUntil", Stamp(held.LeasedUntil))).ExecuteNonQuery();
             Log(connection, id, 1, summary, now);
             request?.Remember(connection, id);
-            return new Creation.Created();
+            return new Creation.Created(held);
         }, ct).ConfigureAwait(false);
-        if (creation is Creation.Created) signals.Tell(id);
+        signals.Tell(id);
         return creation;
     }
 
-    /// <summary>The payment's state, to be carried on; null where there is no such payment.</summary>
-    public LoadedState? Load(string id) => database.Read(connection => connection
-        .Command("SELECT version, state, asked FROM payments WHERE id = @id", ("@id", id))
-        .Rows(row => new LoadedState(PaymentJson.Read(cipher.Open(id, row.GetFieldValue<byte[]>(1))), row.GetInt64(0), row.GetBoolean(2)))
-        .SingleOrDefault());
+    /// <inheritdoc />
+    public Task<Held<Payment>?> LoadAsync(string id, CancellationToken ct) => Task.FromResult(database.Read(connection => connection
+        .Command("SELECT version, state, asked, leased_until FROM payments WHERE id = @id", ("@id", id))
+        .Rows(row => new Held<Payment>(PaymentJson.Read(cipher.Open(id, row.GetFieldValue<byte[]>(1))), row.GetInt64(0), row.GetBoolean(2), row.Time(3)))
+        .SingleOrDefault()));
 
-    /// <summary>Replaces version <paramref name="version"/> of the payment by the next; false, and nothing done, where that is no longer its version.</summary>
-    /// <param name="id">The payment.</param>
-    /// <param name="version">The version that <paramref name="state"/> was made from.</param>
-    /// <param name="state">The new state.</param>
-    /// <param name="asked">Whether its question, one that must not be asked twice, is about to be asked.</param>
-    /// <param name="dueAt">When there is something to do; null where it has ended.</param>
-    /// <param name="lease">How much longer the caller keeps the payment; zero to let go of it.</param>
-    /// <param name="ct">Ends the wait for the database.</param>
-    public async Task<bool> SaveAsync(string id, long version, Payment state, bool asked, DateTimeOffset? dueAt, TimeSpan lease, CancellationToken ct)
+    /// <inheritdoc />
+    public async Task<bool> SaveAsync(string id, long version, Kept<Payment> next, CancellationToken ct)
     {
-        var (now, blob, summary) = (Now, cipher.Seal(id, PaymentJson.Write(state)), Summarise(state));
+        var (now, state, summary) = (Now, Seal(id, next.State), Summarise(next.State));
         var saved = await database.WriteAsync(connection =>
         {
-            var before = connection.Command("SELECT summary FROM payments WHERE id = @id AND version = @version", ("@id", id), ("@version", version)).ExecuteScalar() as string;
-            if (before is null) return false;
+            if (connection.Command("SELECT summary FROM payments WHERE id = @id AND version = @version", ("@id", id), ("@version", version)).ExecuteScalar() is not string before) return false;
             connection.Command("""
                 UPDATE payments
                 SET version = version + 1, state = @state, asked = @asked, summary = @summary, due_at = @dueAt, leased_until = @leasedUntil, updated_at = @now
                 WHERE id = @id
-                """, ("@id", id), ("@state", blob), ("@asked", asked), ("@summary", summary), ("@dueAt", dueAt?.ToUnixTimeMilliseconds()),
-                ("@leasedUntil", now + Milliseconds(lease)), ("@now", now)).ExecuteNonQuery();
+                """, ("@id", id), ("@state", state), ("@asked", next.Asked), ("@summary", summary), ("@dueAt", next.DueAt is { } due ? Stamp(due) : null),
+                ("@leasedUntil", Stamp(next.LeasedUntil)), ("@now", now)).ExecuteNonQuery();
             if (summary != before) Log(connection, id, version + 1, summary, now);
             return true;
         }, ct).ConfigureAwait(false);
         if (saved) signals.Tell(id);
-        if (saved && dueAt is not null && lease == TimeSpan.Zero) signals.Tell(StepSignals.Due);
+        if (saved && next.DueAt is not null && Stamp(next.LeasedUntil) <= now) signals.Tell(StepSignals.Due);
         return saved;
     }
 
-    /// <summary>Takes the lease of payments that are due and leased by nobody, the longest due first.</summary>
-    public Task<IReadOnlyList<string>> ClaimDueAsync(int most, TimeSpan lease, CancellationToken ct) => database.WriteAsync(connection => connection
+    /// <summary>Takes payments that are due and in nobody's hand into the caller's, for one lease.</summary>
+    public Task<IReadOnlyList<string>> DueAsync(int most, CancellationToken ct) => database.WriteAsync(connection => connection
         .Command("""
             UPDATE payments SET leased_until = @leasedUntil
             WHERE id IN (SELECT id FROM payments WHERE due_at IS NOT NULL AND max(due_at, leased_until) <= @now ORDER BY max(due_at, leased_until) LIMIT @most)
             RETURNING id
-            """, ("@now", Now), ("@leasedUntil", Now + Milliseconds(lease)), ("@most", most))
+            """, ("@now", Now), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)), ("@most", most))
         .Rows(row => row.GetString(0)), ct);
 
     /// <summary>When the next payment will be due and free; null where none is awaited.</summary>
@@ -79,9 +74,11 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
         .Command("SELECT min(max(due_at, leased_until)) FROM payments WHERE due_at IS NOT NULL")
         .ExecuteScalar() is long at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : (DateTimeOffset?)null);
 
-    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now => Stamp(time.GetUtcNow());
 
-    private static long Milliseconds(TimeSpan span) => (long)span.TotalMilliseconds;
+    private static long Stamp(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+
+    private byte[] Seal(string id, Payment state) => cipher.Seal(id, PaymentJson.Write(state));
 
     private static string Summarise(Payment state) => JsonSerializer.Serialize(PaymentSummary.Of(state), HostJson.Default.PaymentSummary);
 

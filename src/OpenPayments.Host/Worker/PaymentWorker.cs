@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Store;
 
 namespace OpenPayments.Host.Worker;
@@ -8,7 +7,7 @@ namespace OpenPayments.Host.Worker;
 /// Carries on whatever is due: payments that wait for a point in time, and those whose host was stopped or killed on the way, once
 /// its lease has run out. Any number of hosts may do this over one database.
 /// </summary>
-internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, PaymentRuns runs, HostSettings settings, TimeProvider time, ILogger<PaymentWorker> log) : BackgroundService
+internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, PaymentRuns runs, TimeProvider time, ILogger<PaymentWorker> log) : BackgroundService
 {
     private const int MostAtOnce = 32;
 
@@ -26,16 +25,23 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
             else await watch.WaitAsync(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             running.RemoveWhere(run => run.IsCompleted);
         }
-        await Task.WhenAll(running).ConfigureAwait(false);
     }
 
-    /// <summary>Claims what is due and sets it going; says how long to wait for more. A store that does not answer is looked at again later.</summary>
+    /// <inheritdoc />
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        await runs.RestAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Takes what is due and sets it going; says how long to wait for more. A store that does not answer is asked again later.</summary>
     private async Task<TimeSpan> TakeUpAsync(HashSet<Task> running, CancellationToken ct)
     {
         try
         {
-            if (store.NextDue() is { } due && due > time.GetUtcNow()) return Shorter(due - time.GetUtcNow());
-            foreach (var id in await store.ClaimDueAsync(MostAtOnce - running.Count, settings.Lease, ct).ConfigureAwait(false)) running.Add(runs.RunAsync(id));
+            if (store.NextDue() is not { } due) return Look;
+            if (due > time.GetUtcNow()) return Shorter(due - time.GetUtcNow());
+            foreach (var id in await store.DueAsync(MostAtOnce - running.Count, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
             return store.NextDue() is { } next ? Shorter(next - time.GetUtcNow()) : Look;
         }
         catch (SqliteException e)
