@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Net;
+
+namespace OpenPayments.Client;
+
+/// <summary>
+/// Which URLs may be called. Nearly every URL of a payment was chosen by someone else (the payer, the receiver, their servers), so
+/// each is checked before it is called, and the address that it leads to again when a connection is made.
+/// </summary>
+/// <param name="allowLoopback">Allows loopback addresses, over https and http: for development and tests.</param>
+public sealed class UrlPolicy(bool allowLoopback)
+{
+    private const int MaxLength = 2048;
+
+    private static readonly SearchValues<char> NotInUrls = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(c => (char)c), '\u007f', '\\']);
+
+    /// <summary>Null where the URL may be called, else the reason why not, for people.</summary>
+    /// <param name="url">As it was given.</param>
+    public string? Refuse(Uri url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        if (!url.IsAbsoluteUri) return "it is not an absolute URL";
+        if (url.OriginalString.Length > MaxLength) return $"it is longer than {MaxLength} characters";
+        if (url.OriginalString.AsSpan().ContainsAny(NotInUrls)) return "it holds a blank, a control character or a backslash";
+        if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return $"its scheme is {url.Scheme}, not https";
+        if (url.UserInfo.Length > 0) return "it holds credentials";
+        if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6)) return "it names no host";
+        var loopback = IsLoopbackName(url);
+        if (url.Scheme == Uri.UriSchemeHttp && !(loopback && allowLoopback)) return "it is http, not https";
+        if (loopback) return allowLoopback ? null : "it leads to this very machine (loopback)";
+        return IPAddress.TryParse(url.IdnHost, out var address) ? Refuse(address, plain: false) : null;
+    }
+
+    /// <summary>Null where a connection may be made to this address.</summary>
+    /// <param name="address">What the host's name resolved to.</param>
+    /// <param name="plain">Whether the connection carries http: then only loopback will do.</param>
+    internal string? Refuse(IPAddress address, bool plain)
+    {
+        if (AddressRanges.IsLoopback(address)) return allowLoopback ? null : "it leads to this very machine (loopback)";
+        if (plain) return "it is http, not https";
+        return AddressRanges.IsPublic(address) ? null : "it leads to a private, local or reserved address";
+    }
+
+    private static bool IsLoopbackName(Uri url)
+    {
+        var host = url.IdnHost.TrimEnd('.');
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(url.IdnHost, out var address) && AddressRanges.IsLoopback(address));
+    }
+}
