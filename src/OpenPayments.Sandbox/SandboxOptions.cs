@@ -1,0 +1,44 @@
+using OpenPayments.Sandbox.Wallets;
+
+namespace OpenPayments.Sandbox;
+
+/// <summary>How a sandbox is set up. The defaults suit tests: free ports, the system's clock, money that arrives almost at once.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The port of cloudnine on 127.0.0.1; 0 takes a free one.</summary>
+    public int CloudninePort { get; init; }
+
+    /// <summary>The port of happylife on 127.0.0.1; 0 takes a free one.</summary>
+    public int HappylifePort { get; init; }
+
+    /// <summary>The only clock that the sandbox looks at: tokens, quotes, interactions and settlement all follow it.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>From one settlement step of an outgoing payment to the next, counted from its creation.</summary>
+    public TimeSpan SettlementDelay { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>In how many parts an outgoing payment arrives; at least 1.</summary>
+    public int SettlementSteps { get; init; } = 1;
+
+    /// <summary>The accounts at cloudnine.</summary>
+    public IReadOnlyList<AccountSeed> CloudnineAccounts { get; init; } =
+    [
+        new("alice", "Alice Andersen", "USD", 2, 100_000),
+        new("carlos", "Carlos Cruz", "MXN", 2, 2_500_000),
+        new("elena", "Elena Engel", "EUR", 2, 80_000),
+        new("mina", "Mina Micro", "USD", 6, 25_000_000),
+        new("penny", "Penny Poor", "USD", 2, 50),
+    ];
+
+    /// <summary>The accounts at happylife.</summary>
+    public IReadOnlyList<AccountSeed> HappylifeAccounts { get; init; } =
+    [
+        new("bob", "Bob's Books", "USD", 2, 50_000),
+        new("lars", "Lars Lund", "EUR", 2, 120_000),
+        new("marisol", "Marisol Mora", "MXN", 2, 900_000),
+        new("haruki", "Haruki Hara", "JPY", 0, 300_000),
+    ];
+
+    /// <summary>Writes each request and error to the console.</summary>
+    public bool Verbose { get; init; }
+}
