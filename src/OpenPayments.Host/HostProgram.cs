@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using OpenPayments.Client;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
 using OpenPayments.Host.Description;
@@ -30,11 +29,8 @@ public static class HostProgram
         }
         catch (SettingsException e)
         {
-            return Refuse(e.Sentences);
-        }
-        catch (OptionsValidationException e)
-        {
-            return Refuse(e.Failures);
+            foreach (var sentence in e.Sentences) await Console.Error.WriteLineAsync(sentence).ConfigureAwait(false);
+            return 1;
         }
     }
 
@@ -56,6 +52,7 @@ public static class HostProgram
         builder.Services.AddHost(settings, builder.Configuration, builder.Environment);
 
         var app = builder.Build();
+        app.Services.CheckOpenPayments();
         app.Services.GetRequiredService<PaymentDatabase>().Prepare();
         if (settings.AllowLoopback && app.Environment.IsProduction())
             app.Logger.LogWarning("OpenPayments:AllowLoopback is on in Production: wallet addresses may name services of this machine");
@@ -80,8 +77,8 @@ public static class HostProgram
     {
         services.AddSingleton(settings);
         services.AddSingleton(settings.ReturnOrigins);
-        services.AddSingleton(TimeProvider.System);
-        services.AddOpenPayments(options => configuration.GetSection("OpenPayments").Bind(options));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOpenPayments(configuration);
         services.AddPaymentStore(settings);
         services.AddPaymentRuns(settings);
         services.AddSingleton<StartRequestReader>().AddSingleton<PaymentStarter>();
@@ -90,11 +87,5 @@ public static class HostProgram
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<Health.StoreCheck>("store");
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default));
-    }
-
-    private static int Refuse(IEnumerable<string> sentences)
-    {
-        foreach (var sentence in sentences) Console.Error.WriteLine(sentence);
-        return 1;
     }
 }
