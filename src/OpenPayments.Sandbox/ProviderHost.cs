@@ -1,5 +1,6 @@
 using System.Net;
 using OpenPayments.Sandbox.Consent;
+using OpenPayments.Sandbox.Control;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Http;
 using OpenPayments.Sandbox.Pages;
@@ -32,7 +33,6 @@ internal static class ProviderHost
         app.MapStartPage(provider);
         app.MapStyle();
         app.MapWalletAddresses(provider);
-        app.MapClientRegistration(provider);
         app.MapGrants(provider, clients);
         app.MapContinuations(provider);
         app.MapTokens(provider);
@@ -40,6 +40,9 @@ internal static class ProviderHost
         app.MapIncomingPayments(provider);
         app.MapQuotes(provider);
         app.MapOutgoingPayments(provider);
+
+        app.MapClientRegistration(provider);
+        app.MapClock(provider);
 
         await app.StartAsync(ct);
         provider.Root = new Uri(app.Urls.Single());

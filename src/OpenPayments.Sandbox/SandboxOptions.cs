@@ -1,8 +1,9 @@
+using OpenPayments.Sandbox.Control;
 using OpenPayments.Sandbox.Wallets;
 
 namespace OpenPayments.Sandbox;
 
-/// <summary>How a sandbox is set up. The defaults suit tests: free ports, the system's clock, money that arrives almost at once.</summary>
+/// <summary>How a sandbox is set up. The defaults suit tests: free ports, the system's clock (which can be moved ahead), money that arrives almost at once.</summary>
 public sealed record SandboxOptions
 {
     /// <summary>The port of cloudnine on 127.0.0.1; 0 takes a free one.</summary>
@@ -11,8 +12,11 @@ public sealed record SandboxOptions
     /// <summary>The port of happylife on 127.0.0.1; 0 takes a free one.</summary>
     public int HappylifePort { get; init; }
 
-    /// <summary>The only clock that the sandbox looks at: tokens, quotes, interactions and settlement all follow it.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>The clock that tokens, quotes, interactions and settlement follow.</summary>
+    public TimeProvider Time { get; init; } = new SandboxClock();
+
+    /// <summary>The clock that signatures are measured by. Not <see cref="Time"/>: when that is moved ahead, the clients' clocks stay where they are.</summary>
+    public TimeProvider SigningTime { get; init; } = TimeProvider.System;
 
     /// <summary>From one settlement step of an outgoing payment to the next, counted from its creation.</summary>
     public TimeSpan SettlementDelay { get; init; } = TimeSpan.FromMilliseconds(50);

@@ -27,6 +27,8 @@ internal sealed class World(SandboxOptions options)
         }
     }
 
+    public DateTimeOffset SigningNow => options.SigningTime.GetUtcNow();
+
     public void Add(Provider provider) => _providers.Add(provider);
 
     public T Do<T>(Func<T> change)

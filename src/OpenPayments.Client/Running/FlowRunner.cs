@@ -6,6 +6,7 @@ namespace OpenPayments.Client;
 /// Carries a flow to its next pause or to its end. Each state is saved before its question goes to a server, so a flow whose host
 /// was stopped or killed goes on when it is taken up again, by this host or another; a question that must not be asked twice, and
 /// may have been asked, is then answered as lost. It knows nothing of payments: what to ask, and what follows, the flow decides.
+/// A token that is cancelled stops a run between two questions; one that was asked is waited for, and its answer is kept.
 /// </summary>
 /// <param name="next">The flow: <c>PaymentFlow.Next</c>.</param>
 /// <param name="interpreter">Answers its questions.</param>
@@ -35,7 +36,7 @@ public sealed class FlowRunner<TState>(
         var now = time.GetUtcNow();
         if (held.LeasedUntil > now) return new Stop<TState>.Busy();
         return await next(held.State).Return(result, now).Match(
-            Right: state => CarryAsync(id, state, held.Version, saved: false, ct),
+            Right: state => CarryAsync(id, state, held.Version, ct),
             Left: rejection => Task.FromResult<Stop<TState>>(new Stop<TState>.Rejected(held.State, rejection))).ConfigureAwait(false);
     }
 
@@ -44,34 +45,31 @@ public sealed class FlowRunner<TState>(
         var state = held.Asked
             ? next(held.State).Lose("the host stopped before an answer came", time.GetUtcNow()).Match(Right: lost => lost, Left: _ => held.State)
             : held.State;
-        return CarryAsync(id, state, held.Version, saved: false, ct);
+        return CarryAsync(id, state, held.Version, ct);
     }
 
-    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, bool saved, CancellationToken ct)
+    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, CancellationToken ct)
     {
-        while (true)
+        while (!ct.IsCancellationRequested)
         {
             var step = next(state);
-            if (step.IsRemote && !saved)
-            {
-                if (!await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), lease, ct).ConfigureAwait(false)) return new Stop<TState>.Busy();
-                (version, saved) = (version + 1, true);
-            }
+            if (step.IsRemote && !await SaveAsync(id, version++, state, !step.Harmless, time.GetUtcNow(), lease).ConfigureAwait(false)) return new Stop<TState>.Busy();
             switch (await AskAsync(id, version, state, step).ConfigureAwait(false))
             {
                 case Move<TState>.To(var following):
-                    (state, saved) = (following, false);
+                    state = following;
                     continue;
                 case Move<TState>.Sleeping(var until):
-                    return await RestAsync(id, version, state, until, new Stop<TState>.Sleeping(state, until), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Sleeping(state, until)).ConfigureAwait(false);
                 case Move<TState>.Paused(var redirect, var until):
-                    return await RestAsync(id, version, state, until, new Stop<TState>.Paused(state, redirect, until), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, until, new Stop<TState>.Paused(state, redirect, until)).ConfigureAwait(false);
                 case Move<TState>.Rejected(var rejection):
-                    return await RestAsync(id, version, state, time.GetUtcNow() + lease, new Stop<TState>.Rejected(state, rejection), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, time.GetUtcNow() + lease, new Stop<TState>.Rejected(state, rejection)).ConfigureAwait(false);
                 case Move<TState>.Finished:
-                    return await RestAsync(id, version, state, null, new Stop<TState>.Finished(state), ct).ConfigureAwait(false);
+                    return await RestAsync(id, version, state, null, new Stop<TState>.Finished(state)).ConfigureAwait(false);
             }
         }
+        return await RestAsync(id, version, state, time.GetUtcNow(), new Stop<TState>.Interrupted(state)).ConfigureAwait(false);
     }
 
     private async Task<Move<TState>> AskAsync(string id, long version, TState state, Step<TState> step)
@@ -82,15 +80,16 @@ public sealed class FlowRunner<TState>(
         }
         catch (Exception) when (step.IsRemote)
         {
-            // an interpreter throws only when the host stops: let go, so that the next host need not wait for the lease to run out
-            await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false);
+            // an interpreter does not throw for what servers do; whatever this was, let go, so that nobody waits for the lease to run out
+            await SaveAsync(id, version, state, !step.Harmless, time.GetUtcNow(), TimeSpan.Zero).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<Stop<TState>> RestAsync(string id, long version, TState state, DateTimeOffset? dueAt, Stop<TState> stop, CancellationToken ct) =>
-        await SaveAsync(id, version, state, asked: false, dueAt, TimeSpan.Zero, ct).ConfigureAwait(false) ? stop : new Stop<TState>.Busy();
+    private async Task<Stop<TState>> RestAsync(string id, long version, TState state, DateTimeOffset? dueAt, Stop<TState> stop) =>
+        await SaveAsync(id, version, state, asked: false, dueAt, TimeSpan.Zero).ConfigureAwait(false) ? stop : new Stop<TState>.Busy();
 
-    private Task<bool> SaveAsync(string id, long version, TState state, bool asked, DateTimeOffset? dueAt, TimeSpan keep, CancellationToken ct) =>
-        store.SaveAsync(id, version, new Kept<TState>(state, asked, dueAt, time.GetUtcNow() + keep), ct);
+    /// <summary>Never cancelled: what a server has answered must not be lost for a host that is about to stop.</summary>
+    private Task<bool> SaveAsync(string id, long version, TState state, bool asked, DateTimeOffset? dueAt, TimeSpan keep) =>
+        store.SaveAsync(id, version, new Kept<TState>(state, asked, dueAt, time.GetUtcNow() + keep), CancellationToken.None);
 }

@@ -18,6 +18,9 @@ public abstract record Stop<TState>
     /// <summary>The flow is due again at <paramref name="Until"/>.</summary>
     public sealed record Sleeping(TState State, DateTimeOffset Until) : Stop<TState>;
 
+    /// <summary>The run was asked to stop between two questions; the flow is due at once, here or elsewhere.</summary>
+    public sealed record Interrupted(TState State) : Stop<TState>;
+
     /// <summary>The answer that was brought is none to the flow's question; nothing has changed.</summary>
     public sealed record Rejected(TState State, Rejection Rejection) : Stop<TState>;
 

@@ -10,8 +10,8 @@ internal static class Continuation
     {
         Answer<ContinueGrantResponse>.Body { Value: { AccessToken: { } token }, At: var at } => Go(s, new Consent(token.Value, s.Quote.Debit), at),
         Answer<ContinueGrantResponse>.Body { Value: var pending, At: var at } => StillPending(s, pending, at),
-        Answer<ContinueGrantResponse>.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } refusal, At: var at } when s.Tries < Troubles.MostTries =>
-            new Waiting(at + (refusal.RetryAfter ?? TooFast), s with { Tries = s.Tries + 1 }),
+        Answer<ContinueGrantResponse>.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } or { Status: 429 }, At: var at, Refusal.RetryAfter: var pause } when s.Tries < Troubles.MostTries =>
+            new Waiting(at + Troubles.Within(pause ?? TooFast), s with { Tries = s.Tries + 1 }),
         Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } when Troubles.MayHaveHappened(refusal) => Lost(s),
         Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } => new Failed(Troubles.Explain(s, refusal)),
         Answer<ContinueGrantResponse>.Lost => Lost(s),

@@ -14,7 +14,13 @@ internal static class OutgoingPayments
 
     private static readonly TimeSpan FollowFor = TimeSpan.FromHours(24);
 
-    private const int MostPages = 5;
+    /// <summary>A quote that lives longer than this is not waited for: a person finds out sooner.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private const int MostPages = 50;
+
+    /// <summary>Attempts to pay and to look are counted together, so that they cannot feed each other for ever; looking goes on for longer.</summary>
+    private const int MostLooks = 2 * Troubles.MostTries;
 
     public static Payment Created(Paying s, Answer<OutgoingPaymentWithSpentAmounts> answer) => answer switch
     {
@@ -31,10 +37,11 @@ internal static class OutgoingPayments
     public static Payment Listed(Looking s, Answer<ListOutgoingPaymentsResponse> answer) => answer switch
     {
         Answer<ListOutgoingPaymentsResponse>.Body { Value: var page, At: var at } => Find(s, page) is { } found ? Follow(s.Order, s.Incoming, s.Quote, s.Consent, found.Id, at)
-            : NextPage(page) is { } cursor && s.Page < MostPages ? s with { Page = s.Page + 1, Cursor = cursor, Tries = 0 }
-            : NotFound(s, at),
-        Answer<ListOutgoingPaymentsResponse>.Refused { Refusal: var refusal, At: var at } when Troubles.IsPassing(refusal) && s.Tries < Troubles.MostTries => Troubles.Again(s, at, refusal.RetryAfter),
-        Answer<ListOutgoingPaymentsResponse>.Lost { At: var at } when s.Tries < Troubles.MostTries => Troubles.Again(s, at),
+            : HasEnded(page) ? NotFound(s, at)
+            : page.Pagination?.EndCursor is { } cursor && s.Page < MostPages ? s with { Page = s.Page + 1, Cursor = cursor }
+            : Unknown(s),
+        Answer<ListOutgoingPaymentsResponse>.Refused { Refusal: var refusal, At: var at } when Troubles.IsPassing(refusal) && s.Tries < MostLooks => Troubles.Again(s, at, refusal.RetryAfter),
+        Answer<ListOutgoingPaymentsResponse>.Lost { At: var at } when s.Tries < MostLooks => Troubles.Again(s, at),
         Answer<ListOutgoingPaymentsResponse>.Refused or Answer<ListOutgoingPaymentsResponse>.Lost => Unknown(s),
     };
 
@@ -42,14 +49,15 @@ internal static class OutgoingPayments
 
     private static OutgoingPayment? Find(Looking s, ListOutgoingPaymentsResponse page) => page.Result?.FirstOrDefault(payment => payment.QuoteId == s.Quote.Id);
 
-    private static string? NextPage(ListOutgoingPaymentsResponse page) => page.Pagination is { HasNextPage: true, EndCursor: { } cursor } ? cursor : null;
+    /// <summary>A list that was not read to its end does not prove that a payment is not in it.</summary>
+    private static bool HasEnded(ListOutgoingPaymentsResponse page) => page is { Result: not null, Pagination: null or { HasNextPage: false } };
 
     private static Payment NotFound(Looking s, DateTimeOffset at)
     {
         // certain: either no attempt is unaccounted for, or the quote is dead and so is whatever was under way
-        if (!s.Doubt || (s.Quote.ExpiresAt is { } end && at >= end + Grace)) return Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote, s.Consent, s.Because);
+        if (!s.Doubt || (s.Quote.ExpiresAt is { } end && at - end >= Grace)) return Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote, s.Consent, s.Because);
         if (s.Tries < Troubles.MostTries) return Troubles.Again(new Paying(s.Order, s.Sender, s.Incoming, s.Quote, s.Consent, Doubt: true) { Tries = s.Tries }, at);
-        return s.Quote.ExpiresAt is { } later && s.Tries == Troubles.MostTries ? new Waiting(later + Grace, s with { Page = 1, Cursor = null, Tries = s.Tries + 1 }) : Unknown(s);
+        return s.Quote.ExpiresAt is { } later && later - at <= Patience && s.Tries < MostLooks ? new Waiting(later + Grace, s with { Page = 1, Cursor = null, Tries = s.Tries + 1 }) : Unknown(s);
     }
 
     private static Following Follow(PaymentOrder order, Incoming incoming, Quoted quote, Consent consent, Uri id, DateTimeOffset at) =>

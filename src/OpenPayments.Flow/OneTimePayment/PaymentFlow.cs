@@ -56,7 +56,8 @@ public static class PaymentFlow
         Following s => Ask(new GetOutgoingPayment(s.Outgoing.Id, s.Consent.Token), answer => Settlement.Followed(s, answer)),
         Confirming s => Ask(new GetIncomingPayment(s.Incoming.Id, s.Token), answer => Settlement.Confirmed(s, answer)),
 
-        Waiting s => Ask(s, new Wait(s.Until), (_, at) => at < s.Until ? s : s.Then),
+        // however the waiting ended, only the time counts
+        Waiting s => Ask(new Wait(s.Until), answer => answer.At < s.Until ? s : s.Then),
         Completed or Failed or Uncertain => new Step<Payment>.Done(),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenPayments.Generated;
 using static OpenPayments.Flow.Payment;
 
@@ -21,7 +20,7 @@ internal static class Quotes
         if (quote.Receiver != s.Incoming.Id) return Mismatch(s, "The quote pays another incoming payment.");
         if (receive != s.Order.IncomingAmount) return Mismatch(s, "The quote delivers another amount.");
         if (debit.Value == 0 || debit.AssetCode != s.Sender.AssetCode || debit.AssetScale != s.Sender.AssetScale) return Mismatch(s, "The quote does not debit the sender's asset.");
-        var quoted = new Quoted(quote.Id, debit, receive, ExpiresAt(quote), s.Number);
+        var quoted = new Quoted(quote.Id, debit, receive, quote.ExpiresAt, s.Number);
         return s.Consent is not { } consent ? new DrawingNonce(s.Order, s.Sender, s.Incoming, quoted)
             : debit.Value <= consent.Limit.Value ? new Paying(s.Order, s.Sender, s.Incoming, quoted, consent)
             : new Failed(new Reason(Reason.Codes.QuoteTooDear, PaymentSummary.StepOf(s),
@@ -39,8 +38,4 @@ internal static class Quotes
 
     private static Failed Mismatch(Payment s, string what) => new(new Reason(Reason.Codes.AnswerMismatch, PaymentSummary.StepOf(s),
         what, "Nothing was paid. Report it to the provider: its answer contradicts what it was asked for.", Fault.Provider));
-
-    // the specification gives this one date no format, so it may be any text: what is no date is no limit
-    private static DateTimeOffset? ExpiresAt(Quote quote) =>
-        DateTimeOffset.TryParse(quote.ExpiresAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

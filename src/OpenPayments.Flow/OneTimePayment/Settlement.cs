@@ -16,23 +16,24 @@ internal static class Settlement
         Answer<OutgoingPayment>.Body { Value: { Failed: true } payment } => Fail(s, payment),
         Answer<OutgoingPayment>.Body { Value: { SentAmount.Value: 0 }, At: var at } => Later(s, at),
         Answer<OutgoingPayment>.Body { Value: var payment } => Confirm(s, s.Outgoing with { Sent = payment.SentAmount }),
-        // the token has run out, or reads nothing: the receiver's side still tells
-        Answer<OutgoingPayment>.Refused { Refusal.Status: 401 or 403 } => Confirm(s, s.Outgoing),
-        Answer<OutgoingPayment>.Refused { At: var at } => Later(s, at),
-        Answer<OutgoingPayment>.Lost { At: var at } => Later(s, at),
+        // the sender's side does not tell (its token has run out, its server is down): the receiver's still does
+        Answer<OutgoingPayment>.Refused or Answer<OutgoingPayment>.Lost => Confirm(s, s.Outgoing),
     };
 
     public static Payment Confirmed(Confirming s, Answer<IncomingPaymentView> answer) => answer switch
     {
         Answer<IncomingPaymentView>.Body { Value: var view, At: var at } => view.Match(
-            incomingPaymentWithMethods: p => p.Completed || p.ReceivedAmount.Value >= s.Order.IncomingAmount.Value ? Complete(s, p.ReceivedAmount) : Later(s, at),
-            publicIncomingPayment: p => p.ReceivedAmount is { } received && received.Value >= s.Order.IncomingAmount.Value ? Complete(s, received) : Later(s, at)),
+            incomingPaymentWithMethods: p => Arrived(s, p.ReceivedAmount) ? Complete(s, p.ReceivedAmount) : Later(s, at),
+            publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at)),
         Answer<IncomingPaymentView>.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
         Answer<IncomingPaymentView>.Refused { At: var at } => Later(s, at),
         Answer<IncomingPaymentView>.Lost { At: var at } => Later(s, at),
     };
 
     private static Confirming Confirm(Following s, Followed outgoing) => new(s.Order, s.Incoming, s.Quote, s.Consent, outgoing, s.Incoming.Token) { Tries = s.Tries };
+
+    /// <summary>The amount decides, not the word "completed": a receiver may close an incoming payment before it is paid.</summary>
+    private static bool Arrived(Confirming s, Amount received) => received with { Value = s.Order.IncomingAmount.Value } == s.Order.IncomingAmount && received.Value >= s.Order.IncomingAmount.Value;
 
     private static Completed Complete(Confirming s, Amount received) => new(Receipt(s.Quote, s.Incoming, s.Outgoing, received));
 

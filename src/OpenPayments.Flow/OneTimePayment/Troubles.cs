@@ -18,7 +18,7 @@ internal static class Troubles
         Answer<T>.Refused { Refusal: var refusal } => new Failed(Explain(s, refusal)),
         Answer<T>.Lost { At: var at } when s.Tries < MostTries => Again(s, at),
         Answer<T>.Lost { Why: var why } => new Failed(new Reason(Reason.Codes.Unreachable, PaymentSummary.StepOf(s),
-            $"No answer after {MostTries + 1} attempts: {Tidy(why)}.", "Nothing was paid. Check the address, or try again later.", Fault.Network)),
+            $"No answer after {MostTries + 1} attempts: {Redaction.Tidy(s, why)}.", "Nothing was paid. Check the address, or try again later.", Fault.Network)),
         Answer<T>.Body => s,
     };
 
@@ -26,23 +26,29 @@ internal static class Troubles
     public static Payment Again(Payment s, DateTimeOffset at, TimeSpan? retryAfter = null)
     {
         var pause = Backoff.After(s.Tries, TimeSpan.FromSeconds(8));
-        if (retryAfter is { } asked && asked > pause) pause = asked < LongestRetryAfter ? asked : LongestRetryAfter;
+        if (retryAfter is { } asked && asked > pause) pause = Within(asked);
         return new Waiting(at + pause, s with { Tries = s.Tries + 1 });
     }
 
-    /// <summary>An answer that does not settle whether the server did what was asked: it broke down, or its success cannot be read.</summary>
-    public static bool MayHaveHappened(Refusal refusal) => refusal.Status is >= 500 or 408 || (refusal.Status is >= 200 and < 300 && refusal.Code == Refusal.Codes.Unreadable);
+    /// <summary>A pause that a server asked for, as far as that is reasonable: a second to a minute.</summary>
+    public static TimeSpan Within(TimeSpan asked) => TimeSpan.FromTicks(Math.Clamp(asked.Ticks, TimeSpan.TicksPerSecond, LongestRetryAfter.Ticks));
+
+    /// <summary>
+    /// An answer that does not settle whether the server did what was asked: it broke down, its success cannot be read, it points
+    /// elsewhere. Only a 4xx says no, and our own checks, before anything is sent.
+    /// </summary>
+    public static bool MayHaveHappened(Refusal refusal) => refusal is not { Code: Refusal.Codes.UrlRefused } && refusal.Status is 408 or not (>= 400 and < 500);
 
     public static bool IsPassing(Refusal refusal) => refusal.Status is >= 500 or 408 or 429;
 
     /// <summary>A refusal as a reason, in the server's own words where it had any.</summary>
     public static Reason Explain(Payment s, Refusal refusal)
     {
-        var (step, said) = (PaymentSummary.StepOf(s), Said(refusal));
+        var (step, said) = (PaymentSummary.StepOf(s), Said(s, refusal));
         var finding = s is FindingSender or FindingReceiver;
         return refusal switch
         {
-            { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Tidy(refusal.Description ?? "The URL may not be called."),
+            { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Redaction.Tidy(s, refusal.Description ?? "The URL may not be called."),
                 finding ? "Give the wallet address as an https URL that anyone can reach." : "Nothing was paid. Report it to the provider that gave this URL.", finding ? Fault.Order : Fault.Provider),
             { Status: 404 or 410 } when finding => new(Reason.Codes.WalletAddressNotFound, step, $"There is no wallet address at this URL{said}.", "Check the wallet address.", Fault.Order),
             { Status: < 500 } when finding => new(Reason.Codes.NotAWalletAddress, step, $"What answers at this URL is not a wallet address{said}.", "Check the wallet address.", Fault.Order),
@@ -51,13 +57,11 @@ internal static class Troubles
         };
     }
 
-    private static string Said(Refusal refusal)
+    private static string Said(Payment s, Refusal refusal)
     {
         var words = string.Join(": ", new[] { refusal.Code, refusal.Description }.Where(w => !string.IsNullOrWhiteSpace(w)));
         var status = refusal.Status == 0 ? "" : refusal.Status.ToString(CultureInfo.InvariantCulture);
-        return $" ({string.Join(", ", new[] { status, Tidy(words) }.Where(w => w.Length > 0))})";
+        var said = string.Join(", ", new[] { status, Redaction.Tidy(s, words) }.Where(w => w.Length > 0));
+        return said.Length == 0 ? "" : $" ({said})";
     }
-
-    /// <summary>A stranger's words, made fit for a line of text.</summary>
-    private static string Tidy(string words) => new([.. words.Take(200).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
 }

@@ -39,7 +39,7 @@ internal static class ContinueEndpoints
         var grant = provider.Grants.Find(id);
         if (grant is null || !Secrets.Same(request.Token, grant.ContinueToken) || grant.State is GrantState.Cancelled)
             throw Refused.InvalidContinuation("no grant goes on here with this token");
-        if (SignatureCheck.Refuse(request, [grant.Client.Key], provider.World.Now) is { } why) throw Refused.InvalidClient(why);
+        if (SignatureCheck.Refuse(request, [grant.Client.Key], provider.World.SigningNow) is { } why) throw Refused.InvalidClient(why);
         return grant;
     }
 

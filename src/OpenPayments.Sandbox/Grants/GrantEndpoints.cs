@@ -16,7 +16,7 @@ internal static class GrantEndpoints
                 a => (a.AccessToken.Access, a.Subject, a.Interact),
                 s => (s.AccessToken?.Access ?? [], (Subject?)s.Subject, (InteractRequest?)s.Interact));
             var interactive = AccessRules.NeedInteraction(access, subject);
-            var client = await IdentifyAsync(asked.Client, request, interactive, clients, provider.World.Now, http.RequestAborted);
+            var client = await IdentifyAsync(asked.Client, request, interactive, clients, provider.World.SigningNow, http.RequestAborted);
             return provider.World.Do(() =>
             {
                 AccessRules.Check(access, subject, provider);

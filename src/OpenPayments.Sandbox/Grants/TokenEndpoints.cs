@@ -34,7 +34,7 @@ internal static class TokenEndpoints
     {
         if (request.Token is null) throw Refused.InvalidClient("the token is missing: Authorization: GNAP <token>");
         if (provider.Grants.FindManaged(id) is not { } token || !Secrets.Same(request.Token, token.Value)) return null;
-        if (SignatureCheck.Refuse(request, [token.Grant.Client.Key], provider.World.Now) is { } why) throw Refused.InvalidClient(why);
+        if (SignatureCheck.Refuse(request, [token.Grant.Client.Key], provider.World.SigningNow) is { } why) throw Refused.InvalidClient(why);
         return token;
     }
 }

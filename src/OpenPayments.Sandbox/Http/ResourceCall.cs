@@ -12,7 +12,7 @@ internal sealed record ResourceCall(SignedRequest Request, Grant Grant, Provider
     {
         if (request.Token is null) throw Refused.Unauthorized();
         if (provider.Grants.FindToken(request.Token) is not { } token || token.ExpiresAt <= provider.World.Now) throw Refused.Resource(403, "Inactive Token");
-        if (SignatureCheck.Refuse(request, [token.Grant.Client.Key], provider.World.Now) is { } why) throw Refused.Unauthorized(why);
+        if (SignatureCheck.Refuse(request, [token.Grant.Client.Key], provider.World.SigningNow) is { } why) throw Refused.Unauthorized(why);
         return new ResourceCall(request, token.Grant, provider);
     }
 

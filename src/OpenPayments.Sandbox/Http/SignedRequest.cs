@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using OpenPayments.Client;
 
 namespace OpenPayments.Sandbox.Http;
 
@@ -17,6 +18,8 @@ internal sealed record SignedRequest(string Method, string TargetUri, IHeaderDic
 
     /// <summary>The token of <c>Authorization: GNAP token</c>; null when there is none.</summary>
     public string? Token => Headers.Authorization.ToString() is { } value && value.StartsWith(Scheme, StringComparison.Ordinal) ? value[Scheme.Length..].Trim() : null;
+
+    public SignedMessage Message => new(Method, TargetUri, name => Headers[name], Body);
 
     public string? Header(string name) => Headers.TryGetValue(name, out var values) ? string.Join(", ", values.ToArray()) : null;
 }

@@ -19,23 +19,37 @@ internal static partial class StrictJson
     };
 
     /// <summary>Reads the body, or throws what <paramref name="refuse"/> makes of the reason.</summary>
-    public static T Read<T>(SignedRequest request, Func<int, string, RefusedException> refuse) => Read(request, (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T)), refuse);
+    public static T Read<T>(SignedRequest request, Func<int, string, RefusedException> refuse) => Read(request, TypeOf<T>(), refuse);
 
-    /// <inheritdoc cref="Read{T}(SignedRequest, Func{int, string, RefusedException})" />
     public static T Read<T>(SignedRequest request, JsonTypeInfo<T> type, Func<int, string, RefusedException> refuse)
     {
         if (request.Header("Content-Type")?.Split(';')[0].Trim() != "application/json") throw refuse(415, "the content type must be application/json");
         try
         {
             using var document = JsonDocument.Parse(request.Body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            if (BadAmount(document.RootElement) is { } bad) throw refuse(400, bad);
-            return document.RootElement.Deserialize(type) ?? throw refuse(400, "the body is null");
+            return BadAmount(document.RootElement) is { } bad ? throw refuse(400, bad) : Read(document.RootElement, type, refuse);
+        }
+        catch (JsonException e)
+        {
+            throw refuse(400, $"the body is not JSON: {e.Message}");
+        }
+    }
+
+    public static T Read<T>(JsonElement json, Func<int, string, RefusedException> refuse) => Read(json, TypeOf<T>(), refuse);
+
+    private static T Read<T>(JsonElement json, JsonTypeInfo<T> type, Func<int, string, RefusedException> refuse)
+    {
+        try
+        {
+            return json.Deserialize(type) ?? throw refuse(400, "null is not what this operation takes");
         }
         catch (JsonException e)
         {
             throw refuse(400, $"the body is not what this operation takes: {e.Message}");
         }
     }
+
+    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>The documents say uint64 as a string and a scale from 0 to 255; the types are laxer than that.</summary>
     private static string? BadAmount(JsonElement json) => json.ValueKind switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using OpenPayments.Generated;
@@ -48,7 +47,7 @@ internal static class PaymentAnswers
         ReceiveAmount = quote.Receiver.Account.Asset.Of(quote.Price.Receive),
         DebitAmount = quote.Account.Asset.Of(quote.Price.Debit),
         Method = PaymentMethod.Ilp,
-        ExpiresAt = quote.ExpiresAt.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        ExpiresAt = quote.ExpiresAt,
         CreatedAt = quote.CreatedAt,
     };
 

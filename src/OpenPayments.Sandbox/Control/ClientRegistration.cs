@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using OpenPayments.Generated;
 using OpenPayments.Sandbox.Http;
 
-namespace OpenPayments.Sandbox.Wallets;
+namespace OpenPayments.Sandbox.Control;
 
 /// <summary>
 /// What a developer does once at a real provider's web site: upload the public key of a client. <c>POST /sandbox/clients</c> with
@@ -14,7 +15,8 @@ internal static partial class ClientRegistration
         {
             var asked = StrictJson.Read(await SignedRequest.ReadAsync(http), SandboxJson.Default.NewClient, Refused.Resource);
             if (!Name().IsMatch(asked.Name)) throw Refused.Resource(400, "name must be 1 to 40 lower-case letters, digits and hyphens");
-            var account = provider.World.Do(() => provider.Wallets.Register(asked.Name, asked.Name, asked.Jwk));
+            var key = StrictJson.Read<JsonWebKey>(asked.Jwk, Refused.Resource);
+            var account = provider.World.Do(() => provider.Wallets.Register(asked.Name, asked.Name, key));
             return Results.Json(new RegisteredClient(account.WalletAddress), SandboxJson.Default.RegisteredClient, statusCode: 201);
         });
 

@@ -1,13 +1,19 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
-using OpenPayments.Generated;
 
-namespace OpenPayments.Sandbox.Wallets;
+namespace OpenPayments.Sandbox.Control;
 
 /// <summary>A client to register.</summary>
-internal sealed record NewClient(string Name, JsonWebKey Jwk);
+internal sealed record NewClient(string Name, JsonElement Jwk);
 
 /// <summary>The wallet address to put into the client's configuration.</summary>
 internal sealed record RegisteredClient(Uri WalletAddress);
+
+/// <summary>How far to move the clock ahead.</summary>
+internal sealed record ClockJump(int AdvanceSeconds);
+
+/// <summary>What the clock shows.</summary>
+internal sealed record ClockShows(DateTimeOffset Now);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -16,4 +22,6 @@ internal sealed record RegisteredClient(Uri WalletAddress);
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(NewClient))]
 [JsonSerializable(typeof(RegisteredClient))]
+[JsonSerializable(typeof(ClockJump))]
+[JsonSerializable(typeof(ClockShows))]
 internal sealed partial class SandboxJson : JsonSerializerContext;

@@ -1,0 +1,82 @@
+// What this repository promises, one target each:  ./build.sh --target=<name>
+#load "build/TestResults.cake"
+
+var target = Argument("target", "Test");
+var configuration = Argument("configuration", "Release");
+var solution = "OpenPayments.sln";
+var results = Directory("artifacts/test-results");
+var tally = new Tally();
+
+Task("Clean")
+    .Description("Leaves nothing that a build made.")
+    .Does(() => CleanDirectories(GetDirectories("{src,tests}/*/{bin,obj}").Append(Directory("artifacts"))));
+
+Task("Restore")
+    .Description("Takes the packages of the lock files, and no others.")
+    .Does(() => DotNetRestore(solution, new DotNetRestoreSettings { Verbosity = DotNetVerbosity.Quiet }));
+
+Task("Build")
+    .Description("Compiles everything, the generated client included; a warning is an error.")
+    .IsDependentOn("Restore")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration, NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet }));
+
+Task("Test")
+    .Description("Runs every test of every tests/*.Tests project, none skipped, and closes with `N passed, N failed`.")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    CleanDirectory(results);
+    foreach (var project in GetFiles("tests/*.Tests/*.*proj").OrderBy(file => file.FullPath, StringComparer.Ordinal)) Test(project);
+});
+
+Task("Format")
+    .Description("Fails where the code is not laid out as .editorconfig says; `dotnet format` mends it.")
+    .IsDependentOn("Build")
+    .Does(() => DotNetFormat(solution, new DotNetFormatSettings
+    {
+        VerifyNoChanges = true, NoRestore = true, EnvironmentVariables = { ["Configuration"] = configuration },
+    }));
+
+Task("Demo")
+    .Description("Starts two wallet providers and the host, and prints the URL to open; ends with Ctrl-C.")
+    .Does(() => DotNetRun("src/OpenPayments.Sandbox", "demo", new DotNetRunSettings { Configuration = configuration }));
+
+Task("Publish")
+    .Description("Puts the host, ready to deploy, into artifacts/host.")
+    .Does(() => DotNetPublish("src/OpenPayments.Host", new DotNetPublishSettings { Configuration = "Release", OutputDirectory = "artifacts/host" }));
+
+Task("Bench")
+    .Description("Measures what tests/OpenPayments.Benchmarks/README.md reports; --filter=<pattern> chooses.")
+    .Does(() => DotNetRun("tests/OpenPayments.Benchmarks", new ProcessArgumentBuilder().Append("--filter").AppendQuoted(Argument("filter", "*")),
+        new DotNetRunSettings { Configuration = "Release" }));
+
+void Test(FilePath project)
+{
+    var name = project.GetFilenameWithoutExtension().ToString();
+    var report = MakeAbsolute(results.Path.CombineWithFilePath(name + ".trx"));
+    var log = MakeAbsolute(results.Path.CombineWithFilePath(name + ".log"));
+    var exitCode = StartProcess("dotnet", new ProcessSettings
+    {
+        Arguments = new ProcessArgumentBuilder()
+            .Append("test").AppendQuoted(project.FullPath)
+            .Append("--configuration").Append(configuration).Append("--no-build")
+            .Append("--logger").AppendQuoted("trx;LogFileName=" + report.GetFilename())
+            .Append("--results-directory").AppendQuoted(report.GetDirectory().FullPath)
+            // a test that hangs is a test that fails
+            .Append("--blame-hang-timeout 10m --blame-hang-dump-type none"),
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    }, out var output, out var errors);
+    System.IO.File.WriteAllLines(log.FullPath, output.Concat(errors));
+    tally.Add(name, report.FullPath, log.FullPath, exitCode);
+}
+
+try
+{
+    RunTarget(target);
+}
+catch (Exception failure)
+{
+    tally.Broken(target, failure.Message);
+}
+tally.Close(target);

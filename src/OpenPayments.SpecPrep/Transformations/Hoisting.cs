@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+
+namespace OpenPayments.SpecPrep;
+
+/// <summary>
+/// An inline object, enumeration or union becomes a named schema. It is called after where it stands: the body of RequestGrant is
+/// RequestGrantRequest, its member <c>access_token</c> RequestGrantRequestAccessToken, one of several <c>actions</c> ...Action.
+/// </summary>
+public sealed class Hoisting : ITransformation
+{
+    /// <inheritdoc />
+    public void Apply(SpecSet specs)
+    {
+        foreach (var document in specs.Documents)
+        {
+            foreach (var (name, schema) in document.Schemas.ToList()) Parts(schema.Obj(), name, document, specs.Names);
+            foreach (var operation in document.Operations)
+            {
+                var name = operation.Body.Text("operationId");
+                foreach (var parameter in operation.Body["parameters"].Items()) Place(parameter.Obj(), "schema", name + CSharpName.Pascal(parameter.Obj().Text("name")), document, specs.Names);
+                foreach (var (_, content) in operation.Body["requestBody"].Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Request", document, specs.Names);
+                foreach (var (_, response) in operation.Body["responses"].Obj())
+                    foreach (var (_, content) in response.Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Response", document, specs.Names);
+            }
+        }
+    }
+
+    private static void Place(JsonObject holder, string key, string hint, SpecDocument document, Names names)
+    {
+        if (holder[key] is not JsonObject schema || schema.ContainsKey("$ref")) return;
+        if (!Shape.IsNamed(schema))
+        {
+            Place(schema, "items", CSharpName.Singular(hint), document, names);
+            Place(schema, "additionalProperties", hint + "Value", document, names);
+            return;
+        }
+        var name = names.Type(hint);
+        Parts(schema, name, document, names);
+        var own = schema.Copy();
+        own.Remove("nullable");
+        var reference = Shape.Ref(Add(document, name, own));
+        Origin.Mark(reference, Origin.Of(schema));
+        foreach (var beside in (string[])["description", "nullable"])
+            if (schema[beside] is { } value) reference[beside] = value.Copy();
+        holder[key] = reference;
+    }
+
+    private static void Parts(JsonObject schema, string name, SpecDocument document, Names names)
+    {
+        foreach (var member in schema["properties"].Obj().Select(p => p.Key).ToList()) Place(schema["properties"].Obj(), member, name + CSharpName.Pascal(member), document, names);
+        Place(schema, "items", CSharpName.Singular(name), document, names);
+        Place(schema, "additionalProperties", name + "Value", document, names);
+        // the cases of a union stay where they are: their members belong to the union
+        foreach (var one in (Shape.Cases(schema) ?? []).Items()) Parts(one.Obj(), name, document, names);
+    }
+
+    private static string Add(SpecDocument document, string name, JsonObject schema)
+    {
+        for (var number = 2; document.Schemas[name] is { } taken && Shape.Canonical(taken) != Shape.Canonical(schema); number++)
+            name = name.TrimEnd("0123456789".ToCharArray()) + number;
+        document.Schemas.TryAdd(name, schema);
+        return name;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace OpenPayments.SpecPrep;
+
+/// <summary>
+/// Drops what the C# does not need: examples; responses other than 2xx (errors have one shape of their own); path parameters, since a
+/// caller has the absolute URL; header parameters, since the signing handler writes them; keywords of validation and of display.
+/// </summary>
+public sealed class Noise : ITransformation
+{
+    private static readonly HashSet<string> Kept =
+    [
+        "$ref", "type", "format", "title", "description", "deprecated", "enum", "const", "properties", "required",
+        "items", "additionalProperties", "oneOf", "anyOf", "allOf", "nullable",
+    ];
+
+    /// <inheritdoc />
+    public void Apply(SpecSet specs)
+    {
+        foreach (var document in specs.Documents)
+        {
+            foreach (var operation in document.Operations) Operation(operation.Body);
+            SchemaWalk.Rewrite(document, schema =>
+            {
+                Keep(schema, Kept.Contains);
+                return schema;
+            });
+        }
+    }
+
+    private static void Operation(JsonObject operation)
+    {
+        operation["parameters"] = new JsonArray([.. operation["parameters"].Items().Where(p => p.Obj().Text("in") == "query").Select(p => p.Copy())]);
+        foreach (var parameter in operation["parameters"].Items()) Keep(parameter.Obj(), k => k is "name" or "in" or "required" or "description" or "schema");
+        Keep(operation["responses"].Obj(), status => status.StartsWith('2'));
+        foreach (var (_, response) in operation["responses"].Obj()) Keep(response.Obj(), k => k is "description" or "content");
+        foreach (var holder in operation["responses"].Obj().Select(r => r.Value.Obj()).Append(operation["requestBody"].Obj()))
+        {
+            Keep(holder["content"].Obj(), type => type == "application/json");
+            foreach (var (_, content) in holder["content"].Obj()) Keep(content.Obj(), k => k == "schema");
+        }
+        Keep(operation, k => k is "operationId" or "summary" or "description" or "parameters" or "requestBody" or "responses" or "x-op-auth");
+    }
+
+    private static void Keep(JsonObject o, Func<string, bool> kept)
+    {
+        foreach (var key in o.Select(p => p.Key).Where(k => !kept(k)).ToList()) o.Remove(key);
+    }
+}

@@ -1,0 +1,40 @@
+namespace OpenPayments.SpecPrep;
+
+/// <summary>
+/// Named schemas and operations get their C# names: Pascal case, or what names.json says. Each also notes where it came from and each
+/// operation its route, because names alone no longer tell.
+/// </summary>
+public sealed class TypeNames : ITransformation
+{
+    /// <inheritdoc />
+    public void Apply(SpecSet specs)
+    {
+        foreach (var document in specs.Documents)
+        {
+            foreach (var operation in document.Operations) Operation(operation, specs.Names);
+            Rename(document, name => specs.Names.Type(name));
+        }
+    }
+
+    /// <summary>Renames the named schemas of a document and every reference to them.</summary>
+    public static void Rename(SpecDocument document, Func<string, string> rename)
+    {
+        SchemaWalk.Rewrite(document, schema =>
+        {
+            if (schema.ContainsKey("$ref")) schema["$ref"] = Shape.Ref(rename(Shape.Target(schema)))["$ref"].AsText();
+            return schema;
+        });
+        var all = document.Schemas.ToList();
+        document.Schemas.Clear();
+        foreach (var (name, schema) in all)
+            if (!document.Schemas.TryAdd(rename(name), schema))
+                throw new SpecException("OPGEN004", $"'{name}' and another schema would both be called '{rename(name)}'; rename one with \"type:...\" in names.json", Origin.Of(schema));
+    }
+
+    private static void Operation(Operation operation, Names names)
+    {
+        operation.Body["x-op-route"] = operation.Path;
+        operation.Body["x-op-origin"] = Origin.Of(operation.Body)?.Citation;
+        operation.Body["operationId"] = names.Operation(operation.Id);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using Xunit;
+
+namespace OpenPayments.Client.Tests;
+
+public class UrlPolicyTests
+{
+    private static readonly UrlPolicy Strict = new(allowLoopback: false);
+    private static readonly UrlPolicy Local = new(allowLoopback: true);
+
+    [Theory]
+    [InlineData("https://wallet.example/alice")]
+    [InlineData("https://wallet.example:8443/tenant?x=1")]
+    [InlineData("https://bücher.example/é")]
+    [InlineData("https://8.8.8.8/")]
+    [InlineData("https://[2606:4700::1111]/")]
+    [InlineData("https://[64:ff9b::808:808]/")]
+    public void A_public_https_URL_may_be_called(string url) => Assert.Null(Strict.Refuse(new Uri(url)));
+
+    [Theory]
+    [InlineData("http://wallet.example/", "http, not https")]
+    [InlineData("ftp://wallet.example/", "scheme")]
+    [InlineData("file:///etc/passwd", "scheme")]
+    [InlineData("/etc/passwd", "absolute")]
+    [InlineData("javascript:alert(1)", "scheme")]
+    [InlineData("wallet.example/alice", "absolute")]
+    [InlineData("", "absolute")]
+    [InlineData("https://user:password@wallet.example/", "credentials")]
+    [InlineData("https://user@wallet.example/", "credentials")]
+    [InlineData("https://wallet.example/a\\b", "backslash")]
+    [InlineData("https://wallet.example/a b", "blank")]
+    [InlineData("https://wallet.example/a\nb", "control")]
+    [InlineData("https://localhost/", "loopback")]
+    [InlineData("https://LOCALHOST./", "loopback")]
+    [InlineData("https://a.localhost/", "loopback")]
+    public void What_is_no_public_https_URL_is_refused(string url, string why) =>
+        Assert.Contains(why, Strict.Refuse(new Uri(url, UriKind.RelativeOrAbsolute)), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_over_long_URL_is_refused() => Assert.Contains("longer", Strict.Refuse(new Uri("https://wallet.example/" + new string('a', 2100))), StringComparison.Ordinal);
+
+    // decimal, octal, hexadecimal and shortened spellings of addresses
+    [Theory]
+    [InlineData("https://127.0.0.1/"), InlineData("https://2130706433/"), InlineData("https://0x7f.1/"), InlineData("https://0177.0.0.1/"), InlineData("https://127.1/"), InlineData("https://0x7f000001/")]
+    [InlineData("https://[::1]/"), InlineData("https://[::ffff:127.0.0.1]/"), InlineData("https://[0:0:0:0:0:0:0:1]/")]
+    [InlineData("https://0.0.0.0/"), InlineData("https://10.1.2.3/"), InlineData("https://100.64.0.1/"), InlineData("https://169.254.169.254/"), InlineData("https://172.31.255.255/"), InlineData("https://192.0.0.1/")]
+    [InlineData("https://192.168.1.1/"), InlineData("https://0xc0a80101/"), InlineData("https://3232235777/"), InlineData("https://198.19.0.1/"), InlineData("https://224.0.0.1/"), InlineData("https://255.255.255.255/")]
+    [InlineData("https://[::]/"), InlineData("https://[fc00::1]/"), InlineData("https://[fd12:3456::1]/"), InlineData("https://[fe80::1]/"), InlineData("https://[ff02::1]/"), InlineData("https://[fec0::1]/")]
+    [InlineData("https://[::ffff:10.0.0.1]/"), InlineData("https://[::ffff:a00:1]/"), InlineData("https://[64:ff9b::10.0.0.1]/"), InlineData("https://[64:ff9b:1::1]/"), InlineData("https://[2002:a00:1::]/"), InlineData("https://[2001:0:1:2:3:4:f5ff:fffe]/")]
+    [InlineData("https://[::10.0.0.1]/"), InlineData("https://[2001:db8::1]/")]
+    public void An_address_that_is_not_public_is_refused_however_it_is_written(string url)
+    {
+        Assert.NotNull(Strict.Refuse(new Uri(url)));
+        var address = IPAddress.Parse(new Uri(url).IdnHost);
+        Assert.NotNull(Strict.Refuse(address, plain: false));
+    }
+
+    [Theory]
+    [InlineData("http://localhost:3000/"), InlineData("https://localhost:3000/"), InlineData("http://127.0.0.1/"), InlineData("http://[::1]:5000/"), InlineData("http://cloudnine.localhost/")]
+    public void Loopback_may_be_called_over_both_schemes_when_it_is_allowed(string url)
+    {
+        Assert.Null(Local.Refuse(new Uri(url)));
+        Assert.NotNull(Strict.Refuse(new Uri(url)));
+    }
+
+    [Theory]
+    [InlineData("http://wallet.example/"), InlineData("https://10.0.0.1/"), InlineData("http://10.0.0.1/"), InlineData("http://8.8.8.8/"), InlineData("https://user@localhost/"), InlineData("https://169.254.169.254/")]
+    public void Allowing_loopback_allows_nothing_else(string url) => Assert.NotNull(Local.Refuse(new Uri(url)));
+
+    [Fact]
+    public void At_connect_time_http_goes_to_loopback_alone()
+    {
+        Assert.Null(Local.Refuse(IPAddress.Loopback, plain: true));
+        Assert.NotNull(Local.Refuse(IPAddress.Parse("8.8.8.8"), plain: true));
+        Assert.Null(Local.Refuse(IPAddress.Parse("8.8.8.8"), plain: false));
+    }
+
+    [Fact]
+    public void A_reason_names_no_address() => Assert.DoesNotContain("10.", Strict.Refuse(new Uri("https://10.0.0.1/")), StringComparison.Ordinal);
+}

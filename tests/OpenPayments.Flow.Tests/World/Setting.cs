@@ -1,0 +1,31 @@
+namespace OpenPayments.Flow.Tests.World;
+
+/// <summary>What kind of world a story happens in. The servers of each are honest; fate, in <see cref="Act"/>, is not.</summary>
+/// <param name="QuoteLives">For how many seconds a quote can be paid.</param>
+/// <param name="Expiry">What the server says of that.</param>
+/// <param name="Drift">How much dearer each quote is than the one before it; negative for cheaper.</param>
+/// <param name="Slices">In how many steps the ledger settles.</param>
+/// <param name="FailsAfter">After how many of these steps the outgoing payment fails; null: it does not.</param>
+/// <param name="Older">How many outgoing payments the sender's list holds already, all newer than ours: the worst order to look in.</param>
+/// <param name="PageSize">How many of them come in one page.</param>
+/// <param name="TokenLives">For how many seconds an access token works.</param>
+/// <param name="GrantsAtOnce">The authorization server asks nobody (RFC 9635 allows it).</param>
+/// <param name="ContinueWait">The <c>continue.wait</c>; null: not said, and not asked for.</param>
+/// <param name="Skew">By how many seconds the servers' clocks are ahead of ours.</param>
+/// <param name="Echoes">Refusals repeat the token that they were asked with.</param>
+public sealed record Setting(
+    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Older = 0, int PageSize = 3,
+    int TokenLives = 600, bool GrantsAtOnce = false, int? ContinueWait = 5, int Skew = 0, bool Echoes = false);
+
+/// <summary>What a server says of when a quote ends.</summary>
+public enum Expiry
+{
+    /// <summary>The truth.</summary>
+    Told,
+
+    /// <summary>Nothing, though it ends.</summary>
+    Untold,
+
+    /// <summary>It never ends, and is said to end in the year 9999.</summary>
+    Never,
+}
