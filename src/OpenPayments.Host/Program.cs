@@ -1,4 +1,1 @@
-WebApplication.CreateBuilder(args).Build().Run();
-
-/// <summary>The entry point, named so that tests can start it.</summary>
-public partial class Program;
+return await OpenPayments.Host.HostProgram.RunAsync(args).ConfigureAwait(false);

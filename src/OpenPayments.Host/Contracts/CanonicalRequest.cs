@@ -1,0 +1,28 @@
+using System.Text;
+using System.Text.Json;
+using OpenPayments.Client;
+using OpenPayments.Flow;
+
+namespace OpenPayments.Host.Contracts;
+
+/// <summary>Bytes that are the same for two bodies exactly when they order the same payment, however they are written.</summary>
+internal static class CanonicalRequest
+{
+    public static byte[] Of(PaymentOrder order, Uri? returnUrl)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(order.Sender.AbsoluteUri);
+            json.WriteStringValue(order.Receiver.AbsoluteUri);
+            json.WriteNumberValue(order.IncomingAmount.Value);
+            json.WriteStringValue(order.IncomingAmount.AssetCode);
+            json.WriteNumberValue(order.IncomingAmount.AssetScale);
+            json.WriteStringValue(returnUrl?.AbsoluteUri);
+            if (order.Metadata is { } metadata) json.WriteRawValue(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(metadata)));
+            json.WriteEndArray();
+        }
+        return buffer.ToArray();
+    }
+}

@@ -1,0 +1,57 @@
+using OpenPayments.Client;
+using OpenPayments.Flow;
+using OpenPayments.Host.Contracts;
+using OpenPayments.Host.Problems;
+using OpenPayments.Host.Store;
+using OpenPayments.Host.Worker;
+using StartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
+    Microsoft.AspNetCore.Http.HttpResults.Created<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.Accepted<OpenPayments.Host.Contracts.StartedPayment>,
+    Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult>;
+
+namespace OpenPayments.Host.Endpoints;
+
+/// <summary>Starts a payment and tells its caller, and nobody else, what came of it: the consent page's address is part of that.</summary>
+internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs)
+{
+    /// <summary>Saves the first state and carries the payment on to its consent. What was begun goes on whether or not the caller waits.</summary>
+    public async Task<StartAnswer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
+        await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, CancellationToken.None).ConfigureAwait(false) switch
+        {
+            Creation.Created created => await RunAsync(id, created.Held).ConfigureAwait(false),
+            Creation.Same same => await TellAsync(same.PaymentId, again: true).ConfigureAwait(false),
+            Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
+        };
+
+    private async Task<StartAnswer> RunAsync(string id, Held<Payment> held)
+    {
+        await runs.RunAsync(id, held).ConfigureAwait(false);
+        return await TellAsync(id, again: false).ConfigureAwait(false);
+    }
+
+    private async Task<StartAnswer> TellAsync(string id, bool again)
+    {
+        var summary = views.Find(id)!.Summary;
+        return summary switch
+        {
+            { Status: PaymentStatus.Failed, Reason: { } reason } => Problem.Failed(id, reason),
+            { Status: PaymentStatus.Preparing } when again => Problem.StillPreparing(id),
+            { Status: PaymentStatus.Preparing } => TypedResults.Accepted(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
+            _ => TypedResults.Created(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
+        };
+    }
+
+    private static string Location(string id) => $"/payments/{id}";
+
+    private async Task<StartedPayment> DescribeAsync(string id, PaymentSummary summary) => new()
+    {
+        Id = id,
+        Status = summary.Status,
+        RedirectUrl = summary.Status == PaymentStatus.AwaitingConsent && (await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false))?.State is Payment.AwaitingConsent waiting
+            ? waiting.Grant.Redirect.Reveal()
+            : null,
+        DebitAmount = summary.Debit,
+        ReceiveAmount = summary.Receive,
+        QuoteExpiresAt = summary.QuoteExpiresAt,
+    };
+}

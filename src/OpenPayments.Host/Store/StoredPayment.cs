@@ -1,0 +1,9 @@
+using OpenPayments.Flow;
+
+namespace OpenPayments.Host.Store;
+
+/// <summary>The readable part of a payment's row.</summary>
+internal sealed record StoredPayment(string Id, long Version, PaymentSummary Summary, string? ReturnUrl, bool Ended, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+
+/// <summary>One entry of a payment's step log.</summary>
+internal sealed record StoredEvent(long Version, PaymentSummary Summary, DateTimeOffset At);

@@ -1,0 +1,77 @@
+using System.Diagnostics.CodeAnalysis;
+using OpenPayments.Client;
+using OpenPayments.Flow;
+using OpenPayments.Host.Store;
+
+namespace OpenPayments.Host.Worker;
+
+/// <summary>
+/// Carries payments on, for requests and for the worker. A run belongs to no request: it goes on to the payment's next pause when
+/// the caller has left, and a stopping host waits for it.
+/// </summary>
+internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store, PaymentViews views, StepSignals signals, TimeProvider time, ILogger<PaymentRuns> log)
+{
+    /// <summary>How long a caller is kept waiting: less than browsers and proxies commonly wait.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
+
+    private static readonly TimeSpan RetryPause = TimeSpan.FromMilliseconds(200);
+    private const int MostRetries = 20;
+
+    private readonly TaskCounter _running = new();
+
+    /// <summary>Carries a payment on that the caller has in hand.</summary>
+    public Task RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, CancellationToken.None));
+
+    /// <summary>Carries a payment on that the worker has taken into its hand.</summary>
+    public Task TakeUpAsync(string id) => GuardAsync(id, LoadAndRunAsync(id));
+
+    /// <summary>Brings the payer's return to a payment and carries it on; says why it was turned away, if it was.</summary>
+    public async Task<Rejection?> ReturnAsync(string id, InteractionResult result) =>
+        await WithPatienceAsync(id, ReturnWhenFreeAsync(id, result)).ConfigureAwait(false) is Stop<Payment>.Rejected { Rejection: var rejection } ? rejection : null;
+
+    /// <summary>Ends when no run is on its way.</summary>
+    public Task RestAsync() => _running.NoneAsync();
+
+    private async Task<Stop<Payment>> LoadAndRunAsync(string id) => await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false) is { } held
+        ? await runner.RunAsync(id, held, CancellationToken.None).ConfigureAwait(false)
+        : new Stop<Payment>.Unknown();
+
+    /// <summary>A payment that awaits its payer is in somebody's hand for a moment at most: when another return came with this one.</summary>
+    private async Task<Stop<Payment>> ReturnWhenFreeAsync(string id, InteractionResult result)
+    {
+        using var watch = signals.Watch(id);
+        for (var tries = 0; ; tries++)
+        {
+            var stop = await runner.ReturnAsync(id, result, CancellationToken.None).ConfigureAwait(false);
+            if (stop is not Stop<Payment>.Busy || tries == MostRetries || views.Find(id) is not { Summary.Status: PaymentStatus.AwaitingConsent }) return stop;
+            await watch.WaitAsync(RetryPause, time, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Stop<Payment>?> WithPatienceAsync(string id, Task<Stop<Payment>> run)
+    {
+        try
+        {
+            return await GuardAsync(id, run).WaitAsync(Patience, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return null; // it goes on; where it stands can be asked for
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A run that breaks must not take the worker down; its lease runs out and it is tried again.")]
+    private async Task<Stop<Payment>?> GuardAsync(string id, Task<Stop<Payment>> run)
+    {
+        using var _ = _running.Enter();
+        try
+        {
+            return await run.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "Payment {PaymentId} could not be carried on; it will be tried again", id);
+            return null;
+        }
+    }
+}

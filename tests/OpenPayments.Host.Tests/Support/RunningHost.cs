@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenPayments.Client;
+
+namespace OpenPayments.Host.Tests.Support;
+
+/// <summary>A host on a loopback port of its own, with a key, a database and settings that a test may change.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private RunningHost(WebApplication app, Uri url, LogLines log)
+    {
+        (App, Url, Log) = (app, url, log);
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = url };
+    }
+
+    public WebApplication App { get; }
+
+    public Uri Url { get; }
+
+    public LogLines Log { get; }
+
+    public HttpClient Http { get; }
+
+    public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
+
+    public static async Task<RunningHost> StartAsync(TemporaryFolder folder, HostSetup? setup = null)
+    {
+        var log = new LogLines();
+        var url = FreeUrl();
+        var app = Build(folder, setup ?? new HostSetup(), url, log);
+        await app.StartAsync();
+        return new RunningHost(app, url, log);
+    }
+
+    /// <summary>Builds without starting; throws what a wrong setting throws.</summary>
+    public static WebApplication Build(TemporaryFolder folder, HostSetup setup, Uri url, LogLines log) => HostProgram.Build([], builder =>
+    {
+        builder.Environment.EnvironmentName = setup.Environment;
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddInMemoryCollection(Settings(folder, url)).AddInMemoryCollection(setup.Settings);
+        builder.WebHost.UseUrls(url.AbsoluteUri);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
+        if (setup.Time is { } time) builder.Services.AddSingleton(time);
+    });
+
+    public static Uri FreeUrl()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+    }
+
+    private static Dictionary<string, string?> Settings(TemporaryFolder folder, Uri url)
+    {
+        using var key = SigningKey.Generate("host-key");
+        return new()
+        {
+            ["OpenPayments:ClientWalletAddress"] = "http://127.0.0.1:9/client",
+            ["OpenPayments:KeyId"] = "host-key",
+            ["OpenPayments:PrivateKeyPem"] = key.ToPem(),
+            ["OpenPayments:PublicUrl"] = url.AbsoluteUri,
+            ["OpenPayments:AllowLoopback"] = "true",
+            ["OpenPayments:RequestsPerMinute"] = "10000",
+            ["ConnectionStrings:Payments"] = $"Data Source={folder.File("payments.db")}",
+        };
+    }
+}
+
+/// <summary>What a test changes about a host.</summary>
+internal sealed record HostSetup
+{
+    public string Environment { get; init; } = Environments.Development;
+
+    public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    public TimeProvider? Time { get; init; }
+}
