@@ -55,7 +55,7 @@ let incoming received =
 let quote (ask: CreateQuote) =
     Quote(
         Id = Uri "https://cloudnine.example/t/quotes/1", WalletAddress = ask.Body.WalletAddress, Receiver = ask.Body.Receiver, Method = PaymentMethod.Ilp,
-        ReceiveAmount = usd 1000UL, DebitAmount = eur 9321UL, ExpiresAt = "2026-12-01T12:05:00Z", CreatedAt = noon
+        ReceiveAmount = usd 1000UL, DebitAmount = eur 9321UL, ExpiresAt = noon.AddMinutes 5., CreatedAt = noon
     )
 
 let private outgoingId = Uri "https://cloudnine.example/t/outgoing-payments/1"
