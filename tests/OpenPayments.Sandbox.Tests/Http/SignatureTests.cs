@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using OpenPayments.Client;
-using OpenPayments.Generated;
 
 namespace OpenPayments.Sandbox.Tests.Http;
 

@@ -65,7 +65,7 @@ public class StrictnessTests
         await using var sandbox = await TestSandbox.StartAsync();
         var wallet = await sandbox.WalletAsync(sandbox.Bob);
         var token = await sandbox.Client.TokenAsync(wallet, Journey.Receiving);
-        Assert.Equal(413, (await PostAsync(sandbox, wallet.Collection("incoming-payments"), token, $$"""{"walletAddress":"{{wallet.Id}}","metadata":{"x":"{{new string('x', 70_000)}}"}}""")).Status);
+        Assert.Equal(413, (await PostAsync(sandbox, wallet.Collection("incoming-payments"), token, $$$"""{"walletAddress":"{{{wallet.Id}}}","metadata":{"x":"{{{new string('x', 70_000)}}}"}}""")).Status);
     }
 
     private static async Task<(int Status, string Text)> PostAsync(TestSandbox sandbox, Uri url, AccessToken token, string body, string type = "application/json")
