@@ -1,8 +1,55 @@
+using OpenPayments.Client;
+using OpenPayments.Host;
+
 namespace OpenPayments.Sandbox;
 
-/// <summary>The sandbox and the payment host in one process, joined by a key pair made for this run.</summary>
+/// <summary>The sandbox and the payment host in one process, joined by a key pair and a database made for this run.</summary>
 internal static class Demo
 {
-    public static Task<int> RunAsync(SandboxServer sandbox, string[] args, CancellationToken ct)
-        => throw new NotSupportedException($"The demo needs the payment host ({sandbox.Happylife}, {args.Length}, {ct.CanBeCanceled}).");
+    private const int Port = 4100;
+
+    /// <summary>Runs until <paramref name="ct"/>. <paramref name="args"/> go to the host after the demo's own settings, so they can change any of them.</summary>
+    public static async Task<int> RunAsync(SandboxServer sandbox, string[] args, CancellationToken ct)
+    {
+        // the providers forget everything when they stop, so payments kept from an earlier run would lead nowhere
+        var folder = Directory.CreateTempSubdirectory("openpayments-demo-");
+        try
+        {
+            await using var host = HostProgram.Build([.. Settings(sandbox, folder.FullName), .. args], builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            await host.StartAsync(ct);
+            Console.WriteLine(Invitation(sandbox, new Uri(host.Urls.First())));
+            await host.WaitForShutdownAsync(ct);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string[] Settings(SandboxServer sandbox, string folder)
+    {
+        using var key = SigningKey.Generate("demo-key");
+        var url = $"http://127.0.0.1:{Environment.GetEnvironmentVariable("OPENPAYMENTS_DEMO_PORT") ?? $"{Port}"}";
+        return
+        [
+            "--environment", "Development",
+            "--urls", url,
+            "--OpenPayments:PublicUrl", url,
+            "--OpenPayments:ClientWalletAddress", sandbox.RegisterClient("demo-shop", key.PublicJwk()).AbsoluteUri,
+            "--OpenPayments:KeyId", key.KeyId,
+            "--OpenPayments:PrivateKeyPem", key.ToPem(),
+            "--OpenPayments:AllowLoopback", "true",
+            "--ConnectionStrings:Payments", $"Data Source={Path.Combine(folder, "payments.db")}",
+        ];
+    }
+
+    private static string Invitation(SandboxServer sandbox, Uri host) => $"""
+
+        Make a payment of $10.00. Open this in a browser:
+
+          {host}?sender={sandbox.Cloudnine}accounts/alice&receiver={sandbox.Happylife}accounts/bob&amount=10.00
+
+        The host's API is described at {host}openapi/v1.json
+        """;
 }

@@ -29,6 +29,7 @@ internal static class ProviderHost
         var app = builder.Build();
         app.UsePageHeaders();
         app.UseRefusals(provider);
+        app.UseRecorder(provider.World.Options);
 
         app.MapStartPage(provider);
         app.MapStyle();

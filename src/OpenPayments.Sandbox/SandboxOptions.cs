@@ -1,4 +1,5 @@
 using OpenPayments.Sandbox.Control;
+using OpenPayments.Sandbox.Http;
 using OpenPayments.Sandbox.Wallets;
 
 namespace OpenPayments.Sandbox;
@@ -42,6 +43,9 @@ public sealed record SandboxOptions
         new("marisol", "Marisol Mora", "MXN", 2, 900_000),
         new("haruki", "Haruki Hara", "JPY", 0, 300_000),
     ];
+
+    /// <summary>Called with each request before it is handled.</summary>
+    internal Action<SignedRequest>? OnRequest { get; init; }
 
     /// <summary>Writes each request and error to the console.</summary>
     public bool Verbose { get; init; }

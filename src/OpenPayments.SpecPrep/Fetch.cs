@@ -6,6 +6,10 @@ namespace OpenPayments.SpecPrep;
 /// <summary>Brings NSwag with <c>npm ci</c> when a build finds it missing.</summary>
 public static class Fetch
 {
+    // the targets turn these into OPGEN010 and OPGEN011
+    private const int NpmMissing = 10;
+    private const int NpmFailed = 11;
+
     /// <summary>Runs npm in <paramref name="root"/> unless <paramref name="wanted"/> is there by then. Returns the exit code.</summary>
     public static int Run(string root, string wanted)
     {
@@ -37,13 +41,11 @@ public static class Fetch
             var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = root };
             using var npm = Process.Start(start)!;
             npm.WaitForExit();
-            if (npm.ExitCode == 0 && File.Exists(wanted)) return 0;
-            Console.Error.WriteLine($"SpecPrep : error OPGEN011: 'npm ci' in {root} ended with {npm.ExitCode} and {wanted} is still missing; its messages are above");
+            return npm.ExitCode == 0 && File.Exists(wanted) ? 0 : NpmFailed;
         }
         catch (Win32Exception)
         {
-            Console.Error.WriteLine("SpecPrep : error OPGEN010: the generator NSwag comes from npm, and npm is not there; install Node.js 20 or later (Debian: apt-get install nodejs npm) and build again");
+            return NpmMissing;
         }
-        return 1;
     }
 }

@@ -59,22 +59,48 @@ internal sealed class Canned : IInterpreter<Payment, Payment?>
 
     private static readonly IncomingPaymentWithMethods Payable = new()
     {
-        Id = IncomingId, WalletAddress = Order.Receiver, Completed = false, IncomingAmount = Ten, ReceivedAmount = Ten with { Value = 0 }, CreatedAt = At, Methods = [],
+        Id = IncomingId,
+        WalletAddress = Order.Receiver,
+        Completed = false,
+        IncomingAmount = Ten,
+        ReceivedAmount = Ten with { Value = 0 },
+        CreatedAt = At,
+        Methods = [],
     };
 
     private static readonly Answer<Quote> Quoted = Body(new Quote
     {
-        Id = QuoteId, WalletAddress = Order.Sender, Receiver = IncomingId, ReceiveAmount = Ten, DebitAmount = Debit, Method = PaymentMethod.Ilp, CreatedAt = At,
+        Id = QuoteId,
+        WalletAddress = Order.Sender,
+        Receiver = IncomingId,
+        ReceiveAmount = Ten,
+        DebitAmount = Debit,
+        Method = PaymentMethod.Ilp,
+        CreatedAt = At,
     });
 
     private static readonly Answer<OutgoingPaymentWithSpentAmounts> Created = Body(new OutgoingPaymentWithSpentAmounts
     {
-        Id = OutgoingId, WalletAddress = Order.Sender, QuoteId = QuoteId, Receiver = IncomingId, ReceiveAmount = Ten, DebitAmount = Debit, SentAmount = Ten with { Value = 0 }, CreatedAt = At,
+        Id = OutgoingId,
+        WalletAddress = Order.Sender,
+        QuoteId = QuoteId,
+        Receiver = IncomingId,
+        ReceiveAmount = Ten,
+        DebitAmount = Debit,
+        SentAmount = Ten with { Value = 0 },
+        CreatedAt = At,
     });
 
     private static readonly Answer<OutgoingPayment> Sent = Body(new OutgoingPayment
     {
-        Id = OutgoingId, WalletAddress = Order.Sender, QuoteId = QuoteId, Receiver = IncomingId, ReceiveAmount = Ten, DebitAmount = Debit, SentAmount = Ten, CreatedAt = At,
+        Id = OutgoingId,
+        WalletAddress = Order.Sender,
+        QuoteId = QuoteId,
+        Receiver = IncomingId,
+        ReceiveAmount = Ten,
+        DebitAmount = Debit,
+        SentAmount = Ten,
+        CreatedAt = At,
     });
 
     private static readonly Answer<IncomingPaymentWithMethods> Incoming = Body(Payable);

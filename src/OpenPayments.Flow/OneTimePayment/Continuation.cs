@@ -8,7 +8,7 @@ internal static class Continuation
 {
     public static Payment Next(Continuing s, Answer<ContinueGrantResponse> answer) => answer switch
     {
-        Answer<ContinueGrantResponse>.Body { Value: { AccessToken: { } token }, At: var at } => Go(s, new Consent(token.Value, s.Quote.Debit), at),
+        Answer<ContinueGrantResponse>.Body { Value: { AccessToken: { } token }, At: var at } => Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, token, at),
         Answer<ContinueGrantResponse>.Body { Value: var pending, At: var at } => StillPending(s, pending, at),
         Answer<ContinueGrantResponse>.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } or { Status: 429 }, At: var at, Refusal.RetryAfter: var pause } when s.Tries < Troubles.MostTries =>
             new Waiting(at + Troubles.Within(pause ?? TooFast), s with { Tries = s.Tries + 1 }),
@@ -17,12 +17,15 @@ internal static class Continuation
         Answer<ContinueGrantResponse>.Lost => Lost(s),
     };
 
+    /// <summary>With the payer's consent: the payment, or another quote first where this one ran out meanwhile.</summary>
+    public static Payment Consented(Payment s, PaymentOrder order, Wallet sender, Incoming incoming, Quoted quote, AccessToken token, DateTimeOffset at)
+    {
+        var consent = new Consent(token.Value, quote.Debit);
+        return Quotes.Expired(quote, at) ? Quotes.Again(s, order, sender, incoming, quote, consent) : new Paying(order, sender, incoming, quote, consent);
+    }
+
     /// <summary>The reference server's wait, where a server says "too fast" and not for how long.</summary>
     private static readonly TimeSpan TooFast = TimeSpan.FromSeconds(5);
-
-    private static Payment Go(Continuing s, Consent consent, DateTimeOffset at) => Quotes.Expired(s.Quote, at)
-        ? Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote, consent)
-        : new Paying(s.Order, s.Sender, s.Incoming, s.Quote, consent);
 
     /// <summary>A 200 without a token: the server is not through with the interaction. It names where to ask again.</summary>
     private static Payment StillPending(Continuing s, ContinueGrantResponse pending, DateTimeOffset at)

@@ -20,12 +20,12 @@ internal static class Interactions
     };
 
     public static Payment Begin(SeekingConsent s, GrantResponse response, DateTimeOffset at) => response.Match<Payment>(
-        interactionRequired: r => MayBeShown(r.Interact.Redirect)
-            ? new AwaitingConsent(s.Order, s.Sender, s.Incoming, s.Quote, Pend(s, r, at))
+        interactionRequired: r => Quotes.Expired(s.Quote, at) ? Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote)
+            : MayBeShown(r.Interact.Redirect) ? new AwaitingConsent(s.Order, s.Sender, s.Incoming, s.Quote, Pend(s, r, at))
             : new Failed(new Reason(Reason.Codes.UrlRefused, PaymentSummary.StepOf(s), "The consent page is not an https URL.",
                 "Nothing was paid. Report it to the sender's provider.", Fault.Provider)),
         // RFC 9635 lets a server grant at once what the payer agreed to before
-        granted: g => new Paying(s.Order, s.Sender, s.Incoming, s.Quote, new Consent(g.AccessToken.Value, s.Quote.Debit)));
+        granted: g => Continuation.Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, g.AccessToken, at));
 
     /// <summary>
     /// The payer's return. Only a hash that fits moves the payment. A refusal carries no proof, so it is noted and the consent stays
@@ -35,8 +35,7 @@ internal static class Interactions
     {
         Answer<InteractionResult>.Body { Value: InteractionResult.Approved back } body => Approve(s, back, body.At),
         Answer<InteractionResult>.Body { Value: InteractionResult.Declined back } => Decline(s, back),
-        Answer<InteractionResult>.Body { Value: InteractionResult.NoReturn, At: var at } when at >= s.Grant.Until => Right<Rejection, Payment>(GiveUp(s)),
-        Answer<InteractionResult>.Body or Answer<InteractionResult>.Refused or Answer<InteractionResult>.Lost => Right<Rejection, Payment>(s),
+        Answer<InteractionResult>.Body or Answer<InteractionResult>.Refused or Answer<InteractionResult>.Lost => Right<Rejection, Payment>(answer.At < s.Grant.Until ? s : GiveUp(s)),
     };
 
     private static Either<Rejection, Payment> Approve(AwaitingConsent s, InteractionResult.Approved back, DateTimeOffset at)

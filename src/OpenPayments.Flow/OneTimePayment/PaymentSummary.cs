@@ -28,8 +28,8 @@ public sealed record PaymentSummary(
         CreatingIncoming s => Preparing(s, s.Order),
         GrantingQuote s => s.Consent is null ? Preparing(s, s.Order, s.Incoming) : Paying(s, s.Incoming, null, null, s.Order),
         Quoting s => s.Consent is null ? Preparing(s, s.Order, s.Incoming) : Paying(s, s.Incoming, null, null, s.Order),
-        DrawingNonce s => Preparing(s, s.Order, s.Incoming),
-        SeekingConsent s => Preparing(s, s.Order, s.Incoming),
+        DrawingNonce s => Preparing(s, s.Order, s.Incoming, s.Quote),
+        SeekingConsent s => Preparing(s, s.Order, s.Incoming, s.Quote),
         AwaitingConsent s => new(PaymentStatus.AwaitingConsent, StepOf(s), Declined(s), s.Quote.Debit, s.Quote.Receive, QuoteExpiresAt: s.Quote.ExpiresAt, IncomingPayment: s.Incoming.Id),
         Continuing s => Paying(s, s.Incoming, s.Quote, null, s.Order),
         Payment.Paying s => Paying(s, s.Incoming, s.Quote, null, s.Order),
@@ -62,8 +62,8 @@ public sealed record PaymentSummary(
         Uncertain => "uncertain",
     };
 
-    private static PaymentSummary Preparing(Payment s, PaymentOrder order, Incoming? incoming = null) =>
-        new(PaymentStatus.Preparing, StepOf(s), Receive: order.IncomingAmount, IncomingPayment: incoming?.Id);
+    private static PaymentSummary Preparing(Payment s, PaymentOrder order, Incoming? incoming = null, Quoted? quote = null) =>
+        new(PaymentStatus.Preparing, StepOf(s), Debit: quote?.Debit, Receive: order.IncomingAmount, QuoteExpiresAt: quote?.ExpiresAt, IncomingPayment: incoming?.Id);
 
     private static PaymentSummary Paying(Payment s, Incoming incoming, Quoted? quote, Followed? outgoing, PaymentOrder order) =>
         new(PaymentStatus.Paying, StepOf(s), null, quote?.Debit, quote?.Receive ?? order.IncomingAmount, outgoing?.Sent, null, quote?.ExpiresAt, outgoing?.Id, incoming.Id);

@@ -23,13 +23,13 @@ public sealed class JsonBody : HttpContent
 
     /// <summary>Serialises a value.</summary>
     /// <param name="value">What to send.</param>
-    /// <param name="type">How to write it; the options that it belongs to decide the escaping.</param>
-    public static JsonBody Of<T>(T value, JsonTypeInfo<T> type)
+    /// <param name="typeInfo">How to write it; the options that it belongs to decide the escaping.</param>
+    public static JsonBody Of<T>(T value, JsonTypeInfo<T> typeInfo)
     {
-        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(typeInfo);
         var buffer = new PooledBuffer();
-        var options = new JsonWriterOptions { Encoder = type.Options.Encoder, Indented = false, SkipValidation = true };
-        using (var writer = new Utf8JsonWriter(buffer, options)) JsonSerializer.Serialize(writer, value, type);
+        var options = new JsonWriterOptions { Encoder = typeInfo.Options.Encoder, Indented = false, SkipValidation = true };
+        using (var writer = new Utf8JsonWriter(buffer, options)) JsonSerializer.Serialize(writer, value, typeInfo);
         return new JsonBody(buffer);
     }
 

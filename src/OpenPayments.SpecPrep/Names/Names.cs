@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OpenPayments.SpecPrep;
 
@@ -15,7 +15,7 @@ public sealed class Names
     public Names(IReadOnlyDictionary<string, string>? map = null) => _map = map is null ? [] : new(map);
 
     /// <summary>Hints from a file.</summary>
-    public static Names Load(string path) => new(JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path)));
+    public static Names Load(string path) => new(JsonNode.Parse(File.ReadAllText(path)).Obj().ToDictionary(p => p.Key, p => p.Value.AsText() ?? ""));
 
     /// <summary>The C# name of an operation, by its <c>operationId</c>.</summary>
     public string Operation(string id) => Of("operation:" + id, CSharpName.Pascal(id));

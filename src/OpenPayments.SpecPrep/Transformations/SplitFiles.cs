@@ -24,7 +24,7 @@ public sealed class SplitFiles : ITransformation
         else if (node is JsonObject o)
         {
             if (o["$ref"].AsText() is { } reference) Bring(o, reference, home, at, loaded);
-            foreach (var (_, value) in o) Visit(value, home, at, loaded);
+            foreach (var (_, value) in o.ToList()) Visit(value, home, at, loaded);
         }
     }
 

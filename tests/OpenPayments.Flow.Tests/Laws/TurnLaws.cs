@@ -9,7 +9,8 @@ public static class TurnLaws
     {
         (Payment.AwaitingConsent, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Forged or Visit.Foreign }) when turn.Rejected is null => $"a {act.Visit} result is rejected, but this one led to {turn.To}",
         (Payment.AwaitingConsent, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Tampered }) when turn.To is not (null or Payment.Failed) => $"a tampered result is rejected, but this one led to {turn.To}",
-        (Payment.AwaitingConsent waiting, { Fate: Fate.Honest, Visit: Visit.Declined or Visit.Hasty }) => Unmoved(waiting, turn.To),
+        (Payment.AwaitingConsent waiting, { Fate: Fate.Honest, Visit: Visit.Declined }) => Unmoved(waiting, turn.To),
+        (Payment.AwaitingConsent waiting, { Fate: Fate.Honest, Visit: Visit.Hasty }) when turn.At < waiting.Grant.Until => Unmoved(waiting, turn.To),
         _ => null,
     };
 

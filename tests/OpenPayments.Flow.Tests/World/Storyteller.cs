@@ -43,7 +43,7 @@ public sealed class Storyteller(Payment state, Act act, Setting setting, Clock c
         return Body(new Elapsed());
     });
 
-    public Turn Done() => new("nothing", null, null);
+    public Turn Done() => new("nothing", null, null, clock.Now);
 
     private Turn Answer<T>(Request<T> ask, Func<Answer<T>, Either<Rejection, Payment>> next, Func<Answer<T>> serve, Secret? sent = null)
     {
@@ -62,7 +62,8 @@ public sealed class Storyteller(Payment state, Act act, Setting setting, Clock c
             _ => throw new InvalidOperationException(),
         };
 
-        Turn Go(Answer<T> answer) => next(answer).Match(Right: to => new Turn(ask.GetType().Name, to, null), Left: no => new Turn(ask.GetType().Name, null, no));
+        Turn Go(Answer<T> answer) => next(answer).Match(Right: to => Turned(to, null), Left: no => Turned(null, no));
+        Turn Turned(Payment? to, Rejection? no) => new(ask.GetType().Name, to, no, clock.Now);
         Turn After(Func<Turn> then)
         {
             serve();
@@ -74,7 +75,7 @@ public sealed class Storyteller(Payment state, Act act, Setting setting, Clock c
             return Go(Lost("connection reset"));
         }
         // as a host does it: what is harmless is asked again, of the rest it is not known whether it happened
-        Turn Restart() => ask.Harmless ? new Turn(ask.GetType().Name, PaymentJson.Read(PaymentJson.Write(state)), null) : Go(Lost("the host was stopped"));
+        Turn Restart() => ask.Harmless ? Turned(PaymentJson.Read(PaymentJson.Write(state)), null) : Go(Lost("the host was stopped"));
         Answer<T> Lost(string why) => new Answer<T>.Lost(why, clock.Now);
         Answer<T> Refuse() => new Answer<T>.Refused(new Refusal(act.Status, act.Code, setting.Echoes && sent is not null ? $"no: {sent.Reveal()}" : "invalid quote"), clock.Now);
     }
@@ -86,4 +87,4 @@ public sealed class Storyteller(Payment state, Act act, Setting setting, Clock c
 }
 
 /// <summary>What one question led to: another state, or a rejection of its answer.</summary>
-public sealed record Turn(string Question, Payment? To, Rejection? Rejected);
+public sealed record Turn(string Question, Payment? To, Rejection? Rejected, DateTimeOffset At);

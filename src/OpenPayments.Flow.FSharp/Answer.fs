@@ -1,0 +1,32 @@
+namespace OpenPayments.Flow.FSharp
+
+open System
+open OpenPayments.Flow
+
+/// Makes answers; the time is when each was received, or given up on.
+[<RequireQualifiedAccess>]
+module Answer =
+    /// What was asked for.
+    let body (at: DateTimeOffset) (value: 'a) : Answer<'a> = Answer<'a>.Body(value, at)
+
+    /// A refusal, as the server put it.
+    let refused (at: DateTimeOffset) (refusal: Refusal) : Answer<'a> = Answer<'a>.Refused(refusal, at)
+
+    /// Sent, and nothing came back: it may or may not have happened. The text is for people.
+    let lost (at: DateTimeOffset) (why: string) : Answer<'a> = Answer<'a>.Lost(why, at)
+
+/// Takes answers apart, completely.
+[<AutoOpen>]
+module AnswerPatterns =
+    /// What came back: the body, a refusal, or nothing with the reason in words.
+    let (|Body|Refused|Lost|) (answer: Answer<'a>) =
+        match answer with
+        | :? (Answer<'a>.Body) as a -> Body a.Value
+        | :? (Answer<'a>.Refused) as a -> Refused a.Refusal
+        | a -> Lost (a :?> Answer<'a>.Lost).Why
+
+    /// Why an answer was turned away: the hash does not fit, or the named part is malformed.
+    let (|HashMismatch|Malformed|) (rejection: Rejection) =
+        match rejection with
+        | :? Rejection.HashMismatch -> HashMismatch
+        | r -> Malformed (r :?> Rejection.Malformed).What

@@ -1,4 +1,0 @@
-namespace OpenPayments.Flow.FSharp
-
-module internal Placeholder =
-    let nothing = ()

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace OpenPayments.Generated.Tests;
+
+/// <summary>Where things are, and how to run a program.</summary>
+internal static class Repo
+{
+    public static string Root => Metadata("RepoRoot");
+
+    public static string Generation => Path.Combine(Root, "src", "OpenPayments.Generated", "Generation");
+
+    public static string NSwag => Path.Combine(Root, "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+
+    public static string Compiler => Path.Combine(Metadata("Sdk"), "Roslyn", "bincore", "csc.dll");
+
+    /// <summary>The newest reference assemblies of .NET 10.</summary>
+    public static string ReferencePack => Directory.GetDirectories(Path.Combine(Metadata("Packs"), "Microsoft.NETCore.App.Ref"), "10.*").Order(StringComparer.Ordinal).Last();
+
+    public static string Published(string package) => Path.Combine(Root, "node_modules", "@interledger", package, "dist", "openapi", "specs");
+
+    /// <summary>Runs <c>dotnet</c> to its end and returns what it printed; fails the test when it fails.</summary>
+    public static string Dotnet(string folder, params IEnumerable<string> arguments)
+    {
+        var (code, output) = TryDotnet(folder, arguments);
+        Assert.True(code == 0, $"dotnet {string.Join(' ', arguments)}\n{output}");
+        return output;
+    }
+
+    public static (int Code, string Output) TryDotnet(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        start.Environment["NSWAG_NOVERSION"] = "1";
+        start.Environment["LockFiles"] = "off";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+
+    private static string Metadata(string key) => typeof(Repo).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}
