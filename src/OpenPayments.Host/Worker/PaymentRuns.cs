@@ -23,6 +23,15 @@ internal sealed class PaymentRuns(
     /// <summary>Carries a payment on that the caller has in hand.</summary>
     public Task RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, lifetime.ApplicationStopping));
 
+    /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
+    public async Task WhilePreparingAsync(string id)
+    {
+        using var watch = signals.Watch(id);
+        var (since, stopping) = (time.GetTimestamp(), lifetime.ApplicationStopping);
+        while (views.Find(id) is { Summary.Status: PaymentStatus.Preparing } && time.GetElapsedTime(since) < Patience && !stopping.IsCancellationRequested)
+            await watch.WaitAsync(RetryPause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     /// <summary>Carries a payment on that the worker has taken into its hand.</summary>
     public Task TakeUpAsync(string id) => GuardAsync(id, LoadAndRunAsync(id));
 

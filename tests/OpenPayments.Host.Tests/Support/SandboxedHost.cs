@@ -44,7 +44,7 @@ internal sealed class SandboxedHost : IAsyncDisposable
     public static async Task<SandboxedHost> StartAsync(HostSetup? setup = null)
     {
         var time = new FastTime();
-        var world = new SandboxedHost(await SandboxServer.StartAsync(new SandboxOptions { Time = time }), (setup ?? new HostSetup()) with { Time = time }, time);
+        var world = new SandboxedHost(await SandboxServer.StartAsync(new SandboxOptions { Time = time, SigningTime = time }), (setup ?? new HostSetup()) with { Time = time }, time);
         world.Host = await world.StartAnotherAsync();
         return world;
     }
