@@ -27,6 +27,7 @@ internal static class ProviderHost
             kestrel.AddServerHeader = false;
         });
         var app = builder.Build();
+        if (provider.World.Options.Around is { } around) app.Use((http, next) => around(http, next));
         app.UsePageHeaders();
         app.UseRefusals(provider);
         app.UseRecorder(provider.World.Options);

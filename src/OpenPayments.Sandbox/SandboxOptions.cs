@@ -44,6 +44,12 @@ public sealed record SandboxOptions
         new("haruki", "Haruki Hara", "JPY", 0, 300_000),
     ];
 
+    /// <summary>
+    /// Stands around the handling of each request: it may do something before, after or instead, as a network or a server in trouble
+    /// would (end the connection once the money has moved, answer 500, wait).
+    /// </summary>
+    public Func<HttpContext, RequestDelegate, Task>? Around { get; init; }
+
     /// <summary>Called with each request before it is handled.</summary>
     internal Action<SignedRequest>? OnRequest { get; init; }
 

@@ -1,1 +1,6 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(System.Reflection.Assembly.GetExecutingAssembly()).Run(args);
+using BenchmarkDotNet.Running;
+using OpenPayments.Benchmarks;
+
+if (args is ["stub"]) await StubServer.RunAsync();
+else if (args is ["cpu"]) await CpuReport.RunAsync();
+else BenchmarkSwitcher.FromAssembly(typeof(StubServer).Assembly).Run(args);

@@ -23,6 +23,8 @@ internal static class Surface
 
     private static IEnumerable<string> Members(Type type)
     {
+        // a converter is public for other serializer contexts; its members are the serializer's business
+        if (type.IsAssignableTo(typeof(System.Text.Json.Serialization.JsonConverter))) yield break;
         const BindingFlags own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         foreach (var constant in type.GetFields(own).Where(f => f.IsLiteral)) yield return $"const {constant.Name} = {constant.GetRawConstantValue()}";
         foreach (var constructor in type.GetConstructors(own).Where(c => c.GetParameters().Length > 0)) yield return $"new({Parameters(constructor)})";

@@ -20,13 +20,11 @@ public static class CanonicalJson
     /// <summary>Rewrites JSON text canonically.</summary>
     /// <param name="json">One JSON value in UTF-8, without a byte order mark, at most 512 levels deep.</param>
     /// <exception cref="JsonException">It is not JSON, or not UTF-8.</exception>
-    public static byte[] Canonicalize(ReadOnlySpan<byte> json)
+    public static byte[] Canonicalize(ReadOnlyMemory<byte> json)
     {
-        if (!Utf8.IsValid(json)) throw new JsonException("The text is not valid UTF-8.");
+        if (!Utf8.IsValid(json.Span)) throw new JsonException("The text is not valid UTF-8.");
         var output = new ArrayBufferWriter<byte>(json.Length + 16);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
-        using var document = JsonDocument.ParseValue(ref reader);
-        if (reader.Read()) throw new JsonException("There is more after the JSON value.");
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
         using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = CanonicalEncoder.Instance, SkipValidation = true, MaxDepth = MaxDepth }))
             CanonicalElement.Write(writer, document.RootElement);
         return output.WrittenSpan.ToArray();

@@ -11,11 +11,11 @@ public static class ContentDigest
     private const int Base64Length = 88;
 
     /// <summary>The header's value for a body: <c>sha-512=:…:</c>.</summary>
-    public static string Sha512(ReadOnlySpan<byte> body)
+    public static string Sha512(ReadOnlyMemory<byte> body)
     {
         Span<char> value = stackalloc char[Prefix.Length + Base64Length + 1];
         Span<byte> hash = stackalloc byte[SHA512.HashSizeInBytes];
-        _ = SHA512.HashData(body, hash);
+        _ = SHA512.HashData(body.Span, hash);
         Prefix.CopyTo(value);
         _ = Convert.TryToBase64Chars(hash, value[Prefix.Length..], out _);
         value[^1] = ':';
@@ -28,7 +28,7 @@ public static class ContentDigest
     /// </summary>
     /// <param name="header">The value; the values of several header lines joined with commas.</param>
     /// <param name="body">The body as received.</param>
-    public static bool Matches(string header, ReadOnlySpan<byte> body)
+    public static bool Matches(string header, ReadOnlyMemory<byte> body)
     {
         if (StructuredFieldParser.Dictionary(header) is not { } digests) return false;
         Span<byte> hash = stackalloc byte[SHA512.HashSizeInBytes];
@@ -36,8 +36,8 @@ public static class ContentDigest
         foreach (var (algorithm, member) in digests)
         {
             int length;
-            if (algorithm == "sha-512") length = SHA512.HashData(body, hash);
-            else if (algorithm == "sha-256") length = SHA256.HashData(body, hash);
+            if (algorithm == "sha-512") length = SHA512.HashData(body.Span, hash);
+            else if (algorithm == "sha-256") length = SHA256.HashData(body.Span, hash);
             else continue;
             if (member is not StructuredMember.Item { Value: StructuredValue.Bytes digest }) return false;
             if (!CryptographicOperations.FixedTimeEquals(digest.Data, hash[..length])) return false;

@@ -8,7 +8,7 @@ internal sealed record ContentHeaders(string Digest, string ContentLength, strin
     public int Length => Digest.Length + ContentLength.Length + ContentType.Length;
 
     /// <summary>Adds the digest and reads the other two off.</summary>
-    public static ContentHeaders Cover(HttpContent content, ReadOnlySpan<byte> body)
+    public static ContentHeaders Cover(HttpContent content, ReadOnlyMemory<byte> body)
     {
         if (content.Headers.ContentLength is not { } length || length != body.Length) throw new ArgumentException("The content to sign is not of the length of its bytes.", nameof(content));
         if (!content.Headers.NonValidated.TryGetValues("Content-Type", out var type)) throw new ArgumentException("The content to sign has no Content-Type.", nameof(content));

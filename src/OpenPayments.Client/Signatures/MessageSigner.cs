@@ -24,7 +24,7 @@ public sealed class MessageSigner(SigningKey key, TimeProvider time)
         if (request.RequestUri is not { IsAbsoluteUri: true } uri) throw new ArgumentException("The request to sign has no absolute URI.", nameof(request));
 
         var authorization = request.Headers.NonValidated.TryGetValues("Authorization", out var credentials) ? credentials.ToString() : null;
-        var content = request.Content is { } sent ? ContentHeaders.Cover(sent, body.Span) : null;
+        var content = request.Content is { } sent ? ContentHeaders.Cover(sent, body) : null;
         var input = Input(authorization is not null, content is not null);
         var signature = Sign(request.Method.Method, RequestTarget.Of(uri), authorization, content, input);
 

@@ -42,7 +42,7 @@ public static class MessageVerifier
 
         var digest = message.Value("content-digest");
         if (!message.Body.IsEmpty && digest is null) return Invalid("The body has no Content-Digest.");
-        if (digest is not null && !ContentDigest.Matches(digest, message.Body.Span)) return Invalid("The Content-Digest does not fit the body.");
+        if (digest is not null && !ContentDigest.Matches(digest, message.Body)) return Invalid("The Content-Digest does not fit the body.");
         return null;
     }
 

@@ -19,7 +19,7 @@ public sealed record Incoming(Uri Id, Secret Token);
 /// <param name="Id">Its URL.</param>
 /// <param name="Debit">What the sender pays, fees included, in the sender's asset.</param>
 /// <param name="Receive">What arrives, in the receiver's asset.</param>
-/// <param name="ExpiresAt">From when it can no longer be paid; null where the server does not say.</param>
+/// <param name="ExpiresAt">From when, by our clock, it can no longer be paid; null where the server does not say.</param>
 /// <param name="Number">1 for the payment's first quote, 2 for the one that replaced it.</param>
 public sealed record Quoted(Uri Id, Amount Debit, Amount Receive, DateTimeOffset? ExpiresAt, int Number);
 

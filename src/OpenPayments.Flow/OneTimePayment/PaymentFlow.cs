@@ -34,7 +34,7 @@ public static class PaymentFlow
             new Quoting(s.Order, s.Sender, s.Incoming, s.Number, token, s.Consent))),
 
         // 5  At the sender's: the quote.
-        Quoting s => Ask(s, new CreateQuote(s.Sender.ResourceServer, s.Token, Bodies.Quote(s)), (quote, _) => Quotes.Accept(s, quote)),
+        Quoting s => Ask(s, new CreateQuote(s.Sender.ResourceServer, s.Token, Bodies.Quote(s)), (quote, at) => Quotes.Accept(s, quote, at)),
 
         // 6  At the sender's: an interactive grant for the outgoing payment, limited to what the quote debits.
         DrawingNonce s => Ask(s, new DrawNonce(), (nonce, at) => Quotes.Expired(s.Quote, at)

@@ -14,13 +14,13 @@ internal static class Quotes
         ? new GrantingQuote(s.Order, s.Sender, new Incoming(incoming.Id, s.Token), Number: 1)
         : Mismatch(s, "The receiver's server created an incoming payment for another amount.");
 
-    public static Payment Accept(Quoting s, Quote quote)
+    public static Payment Accept(Quoting s, Quote quote, DateTimeOffset at)
     {
         var (debit, receive) = (quote.DebitAmount, quote.ReceiveAmount);
         if (quote.Receiver != s.Incoming.Id) return Mismatch(s, "The quote pays another incoming payment.");
         if (receive != s.Order.IncomingAmount) return Mismatch(s, "The quote delivers another amount.");
         if (debit.Value == 0 || debit.AssetCode != s.Sender.AssetCode || debit.AssetScale != s.Sender.AssetScale) return Mismatch(s, "The quote does not debit the sender's asset.");
-        var quoted = new Quoted(quote.Id, debit, receive, quote.ExpiresAt, s.Number);
+        var quoted = new Quoted(quote.Id, debit, receive, EndOf(quote, at), s.Number);
         return s.Consent is not { } consent ? new DrawingNonce(s.Order, s.Sender, s.Incoming, quoted)
             : debit.Value <= consent.Limit.Value ? new Paying(s.Order, s.Sender, s.Incoming, quoted, consent)
             : new Failed(new Reason(Reason.Codes.QuoteTooDear, PaymentSummary.StepOf(s),
@@ -38,4 +38,15 @@ internal static class Quotes
 
     private static Failed Mismatch(Payment s, string what) => new(new Reason(Reason.Codes.AnswerMismatch, PaymentSummary.StepOf(s),
         what, "Nothing was paid. Report it to the provider: its answer contradicts what it was asked for.", Fault.Provider));
+
+    /// <summary>
+    /// By our clock, which need not be the server's: how long the quote lives from when it was created, counted from when it was
+    /// received, and so never too early. Were it too early, what is still under way could be paid beside the next quote.
+    /// </summary>
+    private static DateTimeOffset? EndOf(Quote quote, DateTimeOffset at)
+    {
+        if (quote.ExpiresAt is not { } end) return null;
+        var lives = end - quote.CreatedAt;
+        return lives <= TimeSpan.Zero ? end : lives < DateTimeOffset.MaxValue - at ? at + lives : DateTimeOffset.MaxValue;
+    }
 }

@@ -13,7 +13,7 @@ public class CanonicalJsonAgainstNodeTests(ITestOutputHelper output)
     public async Task Generated_values_come_out_as_Node_prints_them()
     {
         var (seed, texts) = Draw(random => new JsonTextGenerator(random).Value());
-        await Compare(seed, texts, CanonicalJson.Canonicalize);
+        await Compare(seed, texts, json => CanonicalJson.Canonicalize(json));
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public class CanonicalJsonAgainstNodeTests(ITestOutputHelper output)
         await Compare(seed, texts, json => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, type)!, type));
     }
 
-    private delegate byte[] Canonicalise(ReadOnlySpan<byte> json);
+    private delegate byte[] Canonicalise(byte[] json);
 
     private async Task Compare(int seed, IReadOnlyList<string> texts, Canonicalise canonicalise)
     {

@@ -56,7 +56,7 @@ public class CanonicalJsonTests
     public void What_is_not_JSON_is_refused(string json) => Assert.ThrowsAny<JsonException>(() => Canonical(json));
 
     [Fact]
-    public void What_is_not_UTF_8_is_refused() => Assert.ThrowsAny<JsonException>(() => CanonicalJson.Canonicalize([(byte)'"', 0xC3, (byte)'"']));
+    public void What_is_not_UTF_8_is_refused() => Assert.ThrowsAny<JsonException>(() => CanonicalJson.Canonicalize(new byte[] { (byte)'"', 0xC3, (byte)'"' }));
 
     [Fact]
     public void A_request_with_free_form_metadata_is_serialised_canonically()

@@ -103,7 +103,7 @@ public sealed class MessageVerifierTests : IDisposable
         Rejected("does not fit the message", Messages.With(Signed(), ("Authorization", "GNAP other")));
         Rejected("does not fit the body", Signed() with { Body = """{"a":2}"""u8.ToArray() });
         Rejected("does not fit the body", Signed() with { Body = default });
-        Rejected("does not fit the message", Messages.With(Signed(), ("Content-Digest", ContentDigest.Sha512("{}"u8))) with { Body = "{}"u8.ToArray() });
+        Rejected("does not fit the message", Messages.With(Signed(), ("Content-Digest", ContentDigest.Sha512("{}"u8.ToArray()))) with { Body = "{}"u8.ToArray() });
         Rejected("has no Content-Digest", Messages.Without(Signed(), "content-digest"));
         Rejected("covers authorization", Messages.Without(Signed(), "authorization"));
         Rejected("does not fit the message", Messages.With(Signed(), ("Authorization", "GNAP t0k3n"), ("Authorization", "GNAP t0k3n")));

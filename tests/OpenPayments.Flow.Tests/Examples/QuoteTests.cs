@@ -56,8 +56,27 @@ public sealed class QuoteTests
         foreach (var said in new[] { "2026-12-01T12:05:00.123Z", "9999-12-31T23:59:59Z", null })
         {
             var quote = Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(Bodies.Quote(expiresAt: said)))).Quote;
-            Assert.Equal(said is null ? null : DateTimeOffset.Parse(said, System.Globalization.CultureInfo.InvariantCulture), quote.ExpiresAt);
+            Assert.Equal(said is null ? null : At(said), quote.ExpiresAt);
         }
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(3600)]
+    public void A_quote_ends_by_our_clock_whatever_the_servers_says(int skew)
+    {
+        var theirs = Given.Noon.AddSeconds(skew);
+        var said = Bodies.Quote(expiresAt: theirs.AddMinutes(5).ToString("O")) with { CreatedAt = theirs };
+        Assert.Equal(Given.Noon.AddMinutes(5), Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(said))).Quote.ExpiresAt);
+    }
+
+    [Theory]
+    [InlineData("2026-12-01T12:05:00Z", "2026-12-01T12:06:00Z", "2026-12-01T12:05:00Z")]
+    [InlineData("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z")]
+    public void Dates_that_make_no_sense_are_taken_as_well_as_they_can_be(string expires, string created, string end)
+    {
+        var said = Bodies.Quote(expiresAt: expires) with { CreatedAt = At(created) };
+        Assert.Equal(At(end), Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(said))).Quote.ExpiresAt);
     }
 
     [Fact]
@@ -85,6 +104,8 @@ public sealed class QuoteTests
         Assert.Equal(Reason.Codes.QuoteTooDear, failed.Reason.Code);
         Assert.Null(failed.Receipt);
     }
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Mismatch(Payment state)
     {

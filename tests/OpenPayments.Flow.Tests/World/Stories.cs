@@ -27,7 +27,7 @@ public static class Stories
         from token in Gen.Elements(60, 600, 600)
         from atOnce in Gen.Frequency((12, Gen.Constant(false)), (1, Gen.Constant(true)))
         from wait in Gen.Elements<int?>(null, 0, 5)
-        from skew in Gen.Elements(0, 0, -20, 20)
+        from skew in Gen.Elements(0, 0, -3600, -120, 20, 400)
         from echoes in Gen.Elements(false, true)
         select new Setting(lives, expiry, drift, slices, fails, older, page, token, atOnce, wait, skew, echoes);
 

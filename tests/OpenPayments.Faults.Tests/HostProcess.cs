@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using OpenPayments.Client;
+using OpenPayments.Sandbox;
+
+namespace OpenPayments.Faults.Tests;
+
+/// <summary>The payment host as a process of its own, on a port that stays the same from one start to the next, so that it can be killed and come back.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openpayments-faults-");
+    private readonly Dictionary<string, string> _settings;
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.Zero });
+    private Process? _process;
+
+    public HostProcess(SandboxServer sandbox, string name)
+    {
+        Url = new Uri($"http://127.0.0.1:{FreePort()}/");
+        using var key = SigningKey.Generate("faults-key");
+        var pem = Path.Combine(_folder.FullName, "key.pem");
+        File.WriteAllText(pem, key.ToPem());
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(pem, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _settings = new()
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ASPNETCORE_URLS"] = Url.AbsoluteUri,
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["OpenPayments__PublicUrl"] = Url.AbsoluteUri,
+            ["OpenPayments__ClientWalletAddress"] = sandbox.RegisterClient(name, key.PublicJwk()).AbsoluteUri,
+            ["OpenPayments__KeyId"] = key.KeyId,
+            ["OpenPayments__PrivateKeyFile"] = pem,
+            ["OpenPayments__AllowLoopback"] = "true",
+            // as short as they may be: what a killed host held in hand is free again after the lease
+            ["OpenPayments__Lease"] = "00:00:05",
+            ["OpenPayments__RequestTimeout"] = "00:00:04",
+            ["ConnectionStrings__Payments"] = $"Data Source={Path.Combine(_folder.FullName, "payments.db")}",
+        };
+    }
+
+    public Uri Url { get; }
+
+    public HttpClient Http => _http;
+
+    public async Task StartAsync()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "OpenPayments.Host.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in _settings) start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        _process = process;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var watch = Stopwatch.StartNew();
+        while (!await IsReadyAsync())
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The host ended with {process.ExitCode} while it was starting.");
+            if (watch.Elapsed > StartsWithin) throw new TimeoutException("The host does not become ready.");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>As the kernel does it when memory is short: no warning, nothing tidied up.</summary>
+    public void Kill() => _process!.Kill();
+
+    /// <summary>As an operator does it: asks the process to stop and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"])) await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is { HasExited: false }) _process.Kill();
+        if (_process is not null) await _process.WaitForExitAsync();
+        _process?.Dispose();
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await _http.GetAsync(new Uri(Url, "health/ready"));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
