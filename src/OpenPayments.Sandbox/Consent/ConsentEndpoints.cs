@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Pages;
 
@@ -12,10 +11,10 @@ internal static class ConsentEndpoints
 {
     public static void MapConsent(this IEndpointRouteBuilder routes, Provider provider)
     {
-        routes.MapGet("/interact/{id}/{nonce}", (string id, string nonce, HttpContext http) => provider.World.Do(() => Open(provider, id, nonce) switch
+        routes.MapGet("/interact/{id}/{nonce}", (string id, string nonce) => provider.World.Do(() => Open(provider, id, nonce) switch
         {
-            (null, var over) => over,
-            ({ } grant, _) => Ask(provider, grant, http),
+            ({ Interaction: { } interaction } grant, _) => Page.Show(ConsentPage.Ask(ConsentRequest.Of(grant, provider), interaction.Path), 200),
+            (_, var over) => over,
         }));
         routes.MapPost("/interact/{id}/{nonce}/approve", (string id, string nonce, HttpContext http) => Decide(provider, id, nonce, http, GrantState.Approved));
         routes.MapPost("/interact/{id}/{nonce}/deny", (string id, string nonce, HttpContext http) => Decide(provider, id, nonce, http, GrantState.Denied));
@@ -38,14 +37,6 @@ internal static class ConsentEndpoints
         if (grant is null) return (null, Page.Show(ConsentPage.Over("There is no such request."), 404));
         if (grant.State is not GrantState.Pending) return (null, Page.Show(ConsentPage.Over("This request has been answered."), 410));
         return grant.Interaction!.ExpiredAt(provider.World.Now) ? (null, Page.Show(ConsentPage.Over("This request has expired."), 410)) : (grant, Results.Empty);
-    }
-
-    private static IResult Ask(Provider provider, Grant grant, HttpContext http)
-    {
-        // browsers apply form-action to the redirect that follows the form, too
-        var target = grant.Interaction?.Finish is { Uri: var uri } ? uri.GetLeftPart(UriPartial.Authority) : "";
-        http.Response.Headers.ContentSecurityPolicy = string.Create(CultureInfo.InvariantCulture, $"{Page.Policy}; form-action 'self' {target}");
-        return Page.Show(ConsentPage.Ask(ConsentRequest.Of(grant, provider), grant.Interaction!.Path), 200);
     }
 
     /// <summary>303, so that the browser follows with a GET.</summary>

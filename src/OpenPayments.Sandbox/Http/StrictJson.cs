@@ -26,8 +26,8 @@ internal static partial class StrictJson
         if (request.Header("Content-Type")?.Split(';')[0].Trim() != "application/json") throw refuse(415, "the content type must be application/json");
         try
         {
-            using var document = JsonDocument.Parse(request.Body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return BadAmount(document.RootElement) is { } bad ? throw refuse(400, bad) : Read(document.RootElement, type, refuse);
+            using var document = JsonDocument.Parse(request.Body);
+            return Fault(document.RootElement) is { } fault ? throw refuse(400, fault) : Read(document.RootElement, type, refuse);
         }
         catch (JsonException e)
         {
@@ -51,13 +51,15 @@ internal static partial class StrictJson
 
     private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>The documents say uint64 as a string and a scale from 0 to 255; the types are laxer than that.</summary>
-    private static string? BadAmount(JsonElement json) => json.ValueKind switch
+    /// <summary>The documents say uint64 as a string, a scale from 0 to 255, and each member once; the types are laxer than that.</summary>
+    private static string? Fault(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Array => json.EnumerateArray().Select(BadAmount).FirstOrDefault(bad => bad is not null),
+        JsonValueKind.Array => json.EnumerateArray().Select(Fault).FirstOrDefault(fault => fault is not null),
+        JsonValueKind.Object when json.EnumerateObject().DistinctBy(m => m.Name).Count() != json.GetPropertyCount() => "a member is there twice",
+        // metadata is the client's own: anything that is JSON
         JsonValueKind.Object => json.EnumerateObject().Where(m => m.Name != "metadata")
-            .Select(m => m.Name.EndsWith("Amount", StringComparison.Ordinal) && !IsAmount(m.Value) ? $"{m.Name} is not an amount" : BadAmount(m.Value))
-            .FirstOrDefault(bad => bad is not null),
+            .Select(m => m.Name.EndsWith("Amount", StringComparison.Ordinal) && !IsAmount(m.Value) ? $"{m.Name} is not an amount" : Fault(m.Value))
+            .FirstOrDefault(fault => fault is not null),
         _ => null,
     };
 

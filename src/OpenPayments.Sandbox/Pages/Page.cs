@@ -6,7 +6,8 @@ namespace OpenPayments.Sandbox.Pages;
 /// <summary>The frame of every page: readable on a phone, usable with a keyboard, no script.</summary>
 internal static class Page
 {
-    public const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+    // no form-action: browsers apply it to every redirect after the form, and those lead to the client and wherever it goes on to
+    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static readonly string Style = ReadStyle();
 
@@ -40,7 +41,8 @@ internal static class Page
         http.Response.Headers.ContentSecurityPolicy = Policy;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        // not no-referrer: with that, browsers send "Origin: null" even from this page to this server
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         return next(http);
     });
 

@@ -52,6 +52,7 @@ public class ConsentTests
         var html = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
         Assert.All(["shop", "Alice Andersen", "Bob's Books", "10.00 USD", "0.45 USD", "10.45 USD", "Approve", "Deny", "lang=\"en\"", "width=device-width"],
             what => Assert.Contains(what, html, StringComparison.Ordinal));
+        Assert.Equal("same-origin", page.Headers.GetValues("Referrer-Policy").Single());
         Assert.Equal("no-store", page.Headers.CacheControl!.ToString());
         Assert.Contains("frame-ancestors 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
