@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
@@ -86,6 +87,10 @@ public static class HostProgram
         services.AddProblems();
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<Health.StoreCheck>("store");
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, HostJson.Default);
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
     }
 }

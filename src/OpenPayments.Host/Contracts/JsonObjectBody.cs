@@ -12,9 +12,24 @@ internal sealed class JsonObjectBody : IDisposable
 
     private JsonObjectBody(string problem) => Problem = problem;
 
-    public string? Problem { get; }
+    /// <summary>Why it is none.</summary>
+    public string? Problem { get; private set; }
 
-    public JsonElement Root => _document?.RootElement ?? throw new InvalidOperationException("There is no body: see Problem.");
+    /// <summary>Takes what is wanted from the object; null, with <see cref="Problem"/> set, where a name or a text in it is no Unicode.</summary>
+    public T? Take<T>(Func<JsonElement, T> read) where T : class
+    {
+        if (_document is null) return null;
+        try
+        {
+            return read(_document.RootElement);
+        }
+        catch (InvalidOperationException)
+        {
+            // the parser looks at text only when it is asked for it: bytes that are not UTF-8, or half a surrogate pair
+            Problem = "A name or a text in the body is not Unicode: bytes that are not UTF-8, or half of a surrogate pair.";
+            return null;
+        }
+    }
 
     /// <exception cref="BadHttpRequestException">It is larger than the endpoint takes, or ended early.</exception>
     public static async Task<JsonObjectBody> ReadAsync(HttpRequest request)
@@ -25,6 +40,10 @@ internal sealed class JsonObjectBody : IDisposable
             if (document.RootElement.ValueKind == JsonValueKind.Object) return new JsonObjectBody(document);
             document.Dispose();
             return new JsonObjectBody("The body must be a JSON object such as {\"senderWalletAddress\":…}.");
+        }
+        catch (InvalidOperationException)
+        {
+            return new JsonObjectBody("A member's name is not Unicode: bytes that are not UTF-8, or half of a surrogate pair.");
         }
         catch (JsonException e)
         {

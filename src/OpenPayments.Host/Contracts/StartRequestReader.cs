@@ -37,7 +37,7 @@ internal sealed class StartRequestReader(UrlPolicy urls, ReturnOrigins origins)
     private Uri? WalletAddress(JsonMembers root, string name, string example)
     {
         if (root.Text(name, LongestUrl, $"a wallet address, such as https://wallet.example/alice or {example}") is not { } text) return null;
-        return WalletAddressText.Parse(text).Match<Uri?>(
+        return WalletAddressText.Parse(text).MatchUnsafe<Uri?>(
             Right: url => urls.Refuse(url) is { } why ? root.Wrong<Uri>(name, $"{name} cannot be used: {why}.") : url,
             Left: why => root.Wrong<Uri>(name, $"{name}: {why}"));
     }

@@ -26,6 +26,7 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
     private async Task<StartAnswer> RunAsync(string id, Held<Payment> held)
     {
         await runs.RunAsync(id, held).ConfigureAwait(false);
+        await runs.WhilePreparingAsync(id).ConfigureAwait(false);
         return await TellAsync(id, again: false).ConfigureAwait(false);
     }
 

@@ -48,10 +48,10 @@ internal static class StartPayment
         if (!http.Request.HasJsonContentType()) return Problem.UnsupportedMediaType();
         if (!IdempotencyKeys.IsUsable(http.Request.Headers)) return Problem.BadIdempotencyKey();
         using var body = await JsonObjectBody.ReadAsync(http.Request).ConfigureAwait(false);
-        if (body.Problem is { } why) return Problem.NotJson(why);
         var id = PaymentId.New();
-        return reader.Read(body.Root, new Uri(settings.PublicUrl, $"payments/{id}/finish")) switch
+        return body.Take(json => reader.Read(json, new Uri(settings.PublicUrl, $"payments/{id}/finish"))) switch
         {
+            null => Problem.NotJson(body.Problem!),
             ReadRequest.Wrong wrong => Problem.Fields(wrong.Errors),
             ReadRequest.Order order => await starter.StartAsync(id, order, Identify(http, idempotencyKey, order)).ConfigureAwait(false),
         };

@@ -63,7 +63,7 @@ function showStep({ step, status, updatedAt }) {
   text.textContent = steps[step] ?? step;
   const time = document.createElement("time");
   time.dateTime = updatedAt;
-  time.textContent = new Date(updatedAt).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  time.textContent = new Date(updatedAt).toLocaleTimeString([], { timeStyle: "medium", hourCycle: "h23" });
   item.append(text, time);
   list.append(item);
 }

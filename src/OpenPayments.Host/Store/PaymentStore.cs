@@ -69,6 +69,11 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
             """, ("@now", Now), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)), ("@most", most))
         .Rows(row => row.GetString(0)), ct);
 
+    /// <summary>Keeps a payment that could not be carried on out of everyone's hand for one lease, so that it is not tried over and over.</summary>
+    public Task LeaveAloneAsync(string id) => database.WriteAsync(connection => connection
+        .Command("UPDATE payments SET leased_until = @leasedUntil WHERE id = @id", ("@id", id), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)))
+        .ExecuteNonQuery(), CancellationToken.None);
+
     /// <summary>When the next payment will be due and free; null where none is awaited.</summary>
     public DateTimeOffset? NextDue() => database.Read(connection => connection
         .Command("SELECT min(max(due_at, leased_until)) FROM payments WHERE due_at IS NOT NULL")

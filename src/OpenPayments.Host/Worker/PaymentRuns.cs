@@ -7,9 +7,10 @@ namespace OpenPayments.Host.Worker;
 
 /// <summary>
 /// Carries payments on, for requests and for the worker. A run belongs to no request: it goes on to the payment's next pause when
-/// the caller has left, and a stopping host waits for it.
+/// the caller has left. A host that stops lets each finish the question at hand.
 /// </summary>
-internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store, PaymentViews views, StepSignals signals, TimeProvider time, ILogger<PaymentRuns> log)
+internal sealed class PaymentRuns(
+    FlowRunner<Payment> runner, PaymentStore store, PaymentViews views, StepSignals signals, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PaymentRuns> log)
 {
     /// <summary>How long a caller is kept waiting: less than browsers and proxies commonly wait.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
@@ -20,7 +21,16 @@ internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store
     private readonly TaskCounter _running = new();
 
     /// <summary>Carries a payment on that the caller has in hand.</summary>
-    public Task RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, CancellationToken.None));
+    public Task RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, lifetime.ApplicationStopping));
+
+    /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
+    public async Task WhilePreparingAsync(string id)
+    {
+        using var watch = signals.Watch(id);
+        var (since, stopping) = (time.GetTimestamp(), lifetime.ApplicationStopping);
+        while (views.Find(id) is { Summary.Status: PaymentStatus.Preparing } && time.GetElapsedTime(since) < Patience && !stopping.IsCancellationRequested)
+            await watch.WaitAsync(RetryPause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     /// <summary>Carries a payment on that the worker has taken into its hand.</summary>
     public Task TakeUpAsync(string id) => GuardAsync(id, LoadAndRunAsync(id));
@@ -33,7 +43,7 @@ internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store
     public Task RestAsync() => _running.NoneAsync();
 
     private async Task<Stop<Payment>> LoadAndRunAsync(string id) => await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false) is { } held
-        ? await runner.RunAsync(id, held, CancellationToken.None).ConfigureAwait(false)
+        ? await runner.RunAsync(id, held, lifetime.ApplicationStopping).ConfigureAwait(false)
         : new Stop<Payment>.Unknown();
 
     /// <summary>A payment that awaits its payer is in somebody's hand for a moment at most: when another return came with this one.</summary>
@@ -42,7 +52,7 @@ internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store
         using var watch = signals.Watch(id);
         for (var tries = 0; ; tries++)
         {
-            var stop = await runner.ReturnAsync(id, result, CancellationToken.None).ConfigureAwait(false);
+            var stop = await runner.ReturnAsync(id, result, lifetime.ApplicationStopping).ConfigureAwait(false);
             if (stop is not Stop<Payment>.Busy || tries == MostRetries || views.Find(id) is not { Summary.Status: PaymentStatus.AwaitingConsent }) return stop;
             await watch.WaitAsync(RetryPause, time, CancellationToken.None).ConfigureAwait(false);
         }
@@ -70,7 +80,8 @@ internal sealed class PaymentRuns(FlowRunner<Payment> runner, PaymentStore store
         }
         catch (Exception e)
         {
-            log.LogError(e, "Payment {PaymentId} could not be carried on; it will be tried again", id);
+            log.LogError(e, "Payment {PaymentId} could not be carried on; it is tried again when its lease has run out", id);
+            await store.LeaveAloneAsync(id).ConfigureAwait(false);
             return null;
         }
     }

@@ -13,18 +13,23 @@ internal sealed class SandboxedHost : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly HostSetup _setup;
 
-    private SandboxedHost(SandboxServer sandbox, HostSetup setup)
+    private SandboxedHost(SandboxServer sandbox, HostSetup setup, FastTime time)
     {
         using var key = SigningKey.Generate("host-key");
-        (Sandbox, _setup) = (sandbox, setup);
+        (Sandbox, _setup, Time) = (sandbox, setup, time);
         _settings = new(setup.Settings)
         {
+            // the clock is fast, the machine is not: nothing may time out for that
+            ["OpenPayments:RequestTimeout"] = "00:05:00",
+            ["OpenPayments:Lease"] = "00:10:00",
             ["OpenPayments:ClientWalletAddress"] = sandbox.RegisterClient("host", key.PublicJwk()).AbsoluteUri,
             ["OpenPayments:PrivateKeyPem"] = key.ToPem(),
         };
     }
 
     public SandboxServer Sandbox { get; }
+
+    public FastTime Time { get; }
 
     public RunningHost Host { get; private set; } = null!;
 
@@ -38,14 +43,21 @@ internal sealed class SandboxedHost : IAsyncDisposable
 
     public static async Task<SandboxedHost> StartAsync(HostSetup? setup = null)
     {
-        var options = new SandboxOptions();
-        var world = new SandboxedHost(await SandboxServer.StartAsync(setup?.Time is { } time ? options with { Time = time } : options), setup ?? new HostSetup());
+        var time = new FastTime();
+        var world = new SandboxedHost(await SandboxServer.StartAsync(new SandboxOptions { Time = time, SigningTime = time }), (setup ?? new HostSetup()) with { Time = time }, time);
         world.Host = await world.StartAnotherAsync();
         return world;
     }
 
     /// <summary>One more host over the same database and keys.</summary>
     public Task<RunningHost> StartAnotherAsync() => RunningHost.StartAsync(_folder, _setup with { Settings = _settings });
+
+    /// <summary>Stops the host and starts another over the same database and keys.</summary>
+    public async Task RestartAsync()
+    {
+        await Host.DisposeAsync();
+        Host = await StartAnotherAsync();
+    }
 
     public JsonObject Order(string value = "1000") => new()
     {
