@@ -1,5 +1,5 @@
-using OpenPayments.Generated;
 using OpenPayments.Flow.Tests.World;
+using OpenPayments.Generated;
 using Xunit;
 
 namespace OpenPayments.Flow.Tests.Examples;
