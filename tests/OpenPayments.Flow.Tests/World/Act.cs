@@ -10,7 +10,12 @@ namespace OpenPayments.Flow.Tests.World;
 /// <param name="Visit">What comes back to the finish URI, where the question is that.</param>
 public sealed record Act(Fate Fate = Fate.Honest, int Status = 400, string? Code = null, int Seconds = 0, Visit Visit = Visit.Approve)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Fate}({Status} {Code}, {Seconds} s, {Visit})");
+    public override string ToString()
+    {
+        var status = Fate is Fate.Refused or Fate.Garbled ? string.Create(CultureInfo.InvariantCulture, $" {Status} {Code}") : "";
+        var seconds = Seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $" after {Seconds} s") : "";
+        return $"{Fate}{status}{seconds}";
+    }
 }
 
 /// <summary>What can become of a request.</summary>

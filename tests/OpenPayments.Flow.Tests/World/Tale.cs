@@ -39,7 +39,7 @@ public sealed record Tale(IReadOnlyList<string> Lines, IReadOnlyList<Payment> St
             var act = states.Count <= story.Acts.Count ? story.Acts[states.Count - 1] : new Act();
             var turn = PaymentFlow.Next(state).Run(new Storyteller(state, act, story.Setting, clock, secrets, auth, resources));
             states.Add(turn.To ?? state);
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{states.Count - 1,3}. {clock.Now:HH:mm:ss} {Questions.NameOf(state)} {turn.Question}, {act}: {turn.Rejected?.ToString() ?? Questions.NameOf(states[^1])}"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{states.Count - 1,3}. {clock.Now:HH:mm:ss} {Questions.NameOf(state)} {turn.Question}{(turn.Question == nameof(AwaitInteraction) ? $" {act.Visit}" : "")}, {act}: {turn.Rejected?.ToString() ?? Questions.NameOf(states[^1])}"));
             if ((TurnLaws.Broken(state, turn, act) ?? LedgerLaws.Broken(ledger)) is { } wrong) return Told(wrong);
         }
     }
