@@ -18,7 +18,7 @@ public sealed class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture
     [InlineData("incomingAmount/value", "\"\"", "1 to 64 characters")]
     [InlineData("incomingAmount/value", null, "is missing")]
     [InlineData("incomingAmount/assetCode", "\"\"", "1 to 16 characters")]
-    [InlineData("incomingAmount/assetCode", "\"   \"", "The asset code is empty")]
+    [InlineData("incomingAmount/assetCode", "\"   \"", "The asset code")]
     [InlineData("incomingAmount/assetCode", "\"DOLLARSANDCENTSANDMORE\"", "1 to 16 characters")]
     [InlineData("incomingAmount/assetScale", "-1", "0 to 255")]
     [InlineData("incomingAmount/assetScale", "256", "0 to 255")]

@@ -20,7 +20,7 @@ internal static class Examples
     private const string Completed = $$"""
         {"id":"{{Id}}","status":"completed","step":"completed","debitAmount":{{Debit}},"receiveAmount":{{Receive}},"sentAmount":{{Receive}},"receivedAmount":{{Receive}},
          "outgoingPayment":"https://cloudnine.example/outgoing-payments/8f1c","incomingPayment":"https://happylife.example/incoming-payments/2b77",
-         "createdAt":"2026-11-22T09:00:00Z","updatedAt":"2026-11-22T09:00:42Z"}
+         "createdAt":"2026-11-22T09:00:00+00:00","updatedAt":"2026-11-22T09:00:42+00:00"}
         """;
 
     private const string NoSuchPayment = """
@@ -36,7 +36,7 @@ internal static class Examples
             """),
         new(201, Json, $$"""
             {"id":"{{Id}}","status":"awaiting-consent","redirectUrl":"https://auth.cloudnine.example/interact/5d3a",
-             "debitAmount":{{Debit}},"receiveAmount":{{Receive}},"quoteExpiresAt":"2026-11-22T09:05:00Z"}
+             "debitAmount":{{Debit}},"receiveAmount":{{Receive}},"quoteExpiresAt":"2026-11-22T09:05:00+00:00"}
             """),
         new(202, Json, $$"""{"id":"{{Id}}","status":"preparing","receiveAmount":{{Receive}}}"""),
         new(422, ProblemJson, """

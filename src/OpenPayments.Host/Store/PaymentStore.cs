@@ -13,6 +13,8 @@ namespace OpenPayments.Host.Store;
 /// </summary>
 internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher, StepSignals signals, HostSettings settings, TimeProvider time) : IFlowStore<Payment>
 {
+    private const string DueAndFree = "SELECT id FROM payments WHERE due_at IS NOT NULL AND max(due_at, leased_until) <= @now ORDER BY max(due_at, leased_until) LIMIT @most";
+
     /// <summary>Puts a new payment into the store, in the caller's hand, unless its idempotency key has one already.</summary>
     public async Task<Creation> CreateAsync(string id, Payment first, string? returnUrl, IdempotentRequest? request, CancellationToken ct)
     {
@@ -60,13 +62,14 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
         return saved;
     }
 
-    /// <summary>Takes payments that are due and in nobody's hand into the caller's, for one lease.</summary>
-    public Task<IReadOnlyList<string>> DueAsync(int most, CancellationToken ct) => database.WriteAsync(connection => connection
-        .Command("""
-            UPDATE payments SET leased_until = @leasedUntil
-            WHERE id IN (SELECT id FROM payments WHERE due_at IS NOT NULL AND max(due_at, leased_until) <= @now ORDER BY max(due_at, leased_until) LIMIT @most)
-            RETURNING id
-            """, ("@now", Now), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)), ("@most", most))
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> DueAsync(int most, CancellationToken ct) => Task.FromResult(database.Read(connection => connection
+        .Command(DueAndFree, ("@now", Now), ("@most", most))
+        .Rows(row => row.GetString(0))));
+
+    /// <summary>Takes payments that are due and in nobody's hand into the caller's, for one lease: of several hosts each gets its own.</summary>
+    public Task<IReadOnlyList<string>> TakeDueAsync(int most, CancellationToken ct) => database.WriteAsync(connection => connection
+        .Command($"UPDATE payments SET leased_until = @leasedUntil WHERE id IN ({DueAndFree}) RETURNING id", ("@now", Now), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)), ("@most", most))
         .Rows(row => row.GetString(0)), ct);
 
     /// <summary>Keeps a payment that could not be carried on out of everyone's hand for one lease, so that it is not tried over and over.</summary>

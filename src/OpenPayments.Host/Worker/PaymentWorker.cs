@@ -41,7 +41,7 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
         {
             if (store.NextDue() is not { } due) return Look;
             if (due > time.GetUtcNow()) return Shorter(due - time.GetUtcNow());
-            foreach (var id in await store.DueAsync(MostAtOnce - running.Count, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
+            foreach (var id in await store.TakeDueAsync(MostAtOnce - running.Count, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
             return store.NextDue() is { } next ? Shorter(next - time.GetUtcNow()) : Look;
         }
         catch (SqliteException e)
