@@ -1,20 +1,21 @@
 using OpenPayments.Generated;
 using static OpenPayments.Flow.Payment;
+using Continued = OpenPayments.Flow.Answer<OpenPayments.Generated.ContinueGrantResponse>;
 
 namespace OpenPayments.Flow;
 
 /// <summary>Guide step 8. The answer holds the token and is given once: what is lost here is lost, and nothing has been paid.</summary>
 internal static class Continuation
 {
-    public static Payment Next(Continuing s, Answer<ContinueGrantResponse> answer) => answer switch
+    public static Payment Next(Continuing s, Continued answer) => answer switch
     {
-        Answer<ContinueGrantResponse>.Body { Value: { AccessToken: { } token }, At: var at } => Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, token, at),
-        Answer<ContinueGrantResponse>.Body { Value: var pending, At: var at } => StillPending(s, pending, at),
-        Answer<ContinueGrantResponse>.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } or { Status: 429 }, At: var at, Refusal.RetryAfter: var pause } when s.Tries < Troubles.MostTries =>
-            new Waiting(at + Troubles.Within(pause ?? TooFast), s with { Tries = s.Tries + 1 }),
-        Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } when Troubles.MayHaveHappened(refusal) => Lost(s),
-        Answer<ContinueGrantResponse>.Refused { Refusal: var refusal } => new Failed(Troubles.Explain(s, refusal)),
-        Answer<ContinueGrantResponse>.Lost => Lost(s),
+        Continued.Body { Value: { AccessToken: { } token }, At: var at } => Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, token, at),
+        Continued.Body { Value: var pending, At: var at } => StillPending(s, pending, at),
+        Continued.Refused { Refusal: { Code: ErrorResponse.Codes.TooFast } or { Status: 429 }, At: var at, Refusal.RetryAfter: var pause }
+            when s.Tries < Troubles.MostTries => new Waiting(at + Troubles.Within(pause ?? TooFast), s with { Tries = s.Tries + 1 }),
+        Continued.Refused { Refusal: var refusal } when Troubles.MayHaveHappened(refusal) => Lost(s),
+        Continued.Refused { Refusal: var refusal } => new Failed(Troubles.Explain(s, refusal)),
+        Continued.Lost => Lost(s),
     };
 
     /// <summary>With the payer's consent: the payment, or another quote first where this one ran out meanwhile.</summary>

@@ -2,6 +2,7 @@ using LanguageExt;
 using OpenPayments.Generated;
 using static LanguageExt.Prelude;
 using static OpenPayments.Flow.Payment;
+using Returned = OpenPayments.Flow.Answer<OpenPayments.Flow.InteractionResult>;
 
 namespace OpenPayments.Flow;
 
@@ -31,11 +32,11 @@ internal static class Interactions
     /// The payer's return. Only a hash that fits moves the payment. A refusal carries no proof, so it is noted and the consent stays
     /// open until its time is up: the payer may still agree.
     /// </summary>
-    public static Either<Rejection, Payment> Return(AwaitingConsent s, Answer<InteractionResult> answer) => answer switch
+    public static Either<Rejection, Payment> Return(AwaitingConsent s, Returned answer) => answer switch
     {
-        Answer<InteractionResult>.Body { Value: InteractionResult.Approved back } body => Approve(s, back, body.At),
-        Answer<InteractionResult>.Body { Value: InteractionResult.Declined back } => Decline(s, back),
-        Answer<InteractionResult>.Body or Answer<InteractionResult>.Refused or Answer<InteractionResult>.Lost => Right<Rejection, Payment>(answer.At < s.Grant.Until ? s : GiveUp(s)),
+        Returned.Body { Value: InteractionResult.Approved back } body => Approve(s, back, body.At),
+        Returned.Body { Value: InteractionResult.Declined back } => Decline(s, back),
+        Returned.Body or Returned.Refused or Returned.Lost => Right<Rejection, Payment>(answer.At < s.Grant.Until ? s : GiveUp(s)),
     };
 
     private static Either<Rejection, Payment> Approve(AwaitingConsent s, InteractionResult.Approved back, DateTimeOffset at)

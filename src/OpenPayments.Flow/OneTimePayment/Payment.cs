@@ -68,8 +68,12 @@ public abstract record Payment
     /// <summary>Guide step 9: the outgoing payment is to be created. <paramref name="Doubt"/>: an earlier attempt may yet have succeeded.</summary>
     public sealed record Paying(PaymentOrder Order, Wallet Sender, Incoming Incoming, Quoted Quote, Consent Consent, bool Doubt = false) : Payment;
 
-    /// <summary>It is not known whether the outgoing payment exists: it is to be looked for before anything else. <paramref name="Because"/>: what the server said, if it spoke.</summary>
-    public sealed record Looking(PaymentOrder Order, Wallet Sender, Incoming Incoming, Quoted Quote, Consent Consent, bool Doubt, Reason? Because = null, int Page = 1, string? Cursor = null) : Payment;
+    /// <summary>
+    /// It is not known whether the outgoing payment exists: it is to be looked for before anything else. <paramref name="Because"/>:
+    /// what the server said, if it spoke.
+    /// </summary>
+    public sealed record Looking(
+        PaymentOrder Order, Wallet Sender, Incoming Incoming, Quoted Quote, Consent Consent, bool Doubt, Reason? Because = null, int Page = 1, string? Cursor = null) : Payment;
 
     /// <summary>Guide step 10: the outgoing payment exists; it is to be read until money moves.</summary>
     public sealed record Following(PaymentOrder Order, Incoming Incoming, Quoted Quote, Consent Consent, Followed Outgoing) : Payment;

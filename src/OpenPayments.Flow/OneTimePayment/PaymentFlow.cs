@@ -40,7 +40,8 @@ public static class PaymentFlow
         DrawingNonce s => Ask(s, new DrawNonce(), (nonce, at) => Quotes.Expired(s.Quote, at)
             ? Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote)
             : new SeekingConsent(s.Order, s.Sender, s.Incoming, s.Quote, nonce)),
-        SeekingConsent s => Ask(s, new RequestGrant(s.Sender.AuthServer, Access.OutgoingPayment(s), Interactions.Redirect(s)), (grant, at) => Interactions.Begin(s, grant, at)),
+        SeekingConsent s => Ask(s, new RequestGrant(s.Sender.AuthServer, Access.OutgoingPayment(s), Interactions.Redirect(s)), (grant, at) =>
+            Interactions.Begin(s, grant, at)),
 
         // 7  Send the payer to consent; verify the hash that comes back.
         AwaitingConsent s => Check(new AwaitInteraction(s.Grant.Redirect, s.Grant.Until), answer => Interactions.Return(s, answer)),

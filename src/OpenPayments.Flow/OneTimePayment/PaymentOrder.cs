@@ -6,7 +6,10 @@ namespace OpenPayments.Flow;
 /// <param name="Sender">The payer's wallet address, absolute.</param>
 /// <param name="Receiver">The payee's wallet address, absolute.</param>
 /// <param name="IncomingAmount">What is to arrive, in the smallest unit of the receiver's asset.</param>
-/// <param name="FinishUri">Where the sender's wallet returns the payer's browser: unique to this payment. Its own query is kept; <c>hash</c> and <c>interact_ref</c>, or <c>result</c>, are added.</param>
+/// <param name="FinishUri">
+/// Where the sender's wallet returns the payer's browser: unique to this payment. Its own query is kept; <c>hash</c> and
+/// <c>interact_ref</c>, or <c>result</c>, are added.
+/// </param>
 /// <param name="Metadata">A JSON object as text, put on the incoming and on the outgoing payment; null for none.</param>
 public sealed record PaymentOrder(Uri Sender, Uri Receiver, Amount IncomingAmount, Uri FinishUri, string? Metadata = null);
 

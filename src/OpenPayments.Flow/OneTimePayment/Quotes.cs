@@ -19,7 +19,8 @@ internal static class Quotes
         var (debit, receive) = (quote.DebitAmount, quote.ReceiveAmount);
         if (quote.Receiver != s.Incoming.Id) return Mismatch(s, "The quote pays another incoming payment.");
         if (receive != s.Order.IncomingAmount) return Mismatch(s, "The quote delivers another amount.");
-        if (debit.Value == 0 || debit.AssetCode != s.Sender.AssetCode || debit.AssetScale != s.Sender.AssetScale) return Mismatch(s, "The quote does not debit the sender's asset.");
+        if (debit.Value == 0 || debit.AssetCode != s.Sender.AssetCode || debit.AssetScale != s.Sender.AssetScale)
+            return Mismatch(s, "The quote does not debit the sender's asset.");
         var quoted = new Quoted(quote.Id, debit, receive, EndOf(quote, at), s.Number);
         return s.Consent is not { } consent ? new DrawingNonce(s.Order, s.Sender, s.Incoming, quoted)
             : debit.Value <= consent.Limit.Value ? new Paying(s.Order, s.Sender, s.Incoming, quoted, consent)
@@ -31,7 +32,8 @@ internal static class Quotes
     public static bool Expired(Quoted quote, DateTimeOffset at) => quote.Number < Most && quote.ExpiresAt is { } end && at >= end;
 
     /// <summary>The quote ran out, or the server says so: the next one, unless there have been too many.</summary>
-    public static Payment Again(Payment s, PaymentOrder order, Wallet sender, Incoming incoming, Quoted quote, Consent? consent = null, Reason? because = null) => quote.Number < Most
+    public static Payment Again(
+        Payment s, PaymentOrder order, Wallet sender, Incoming incoming, Quoted quote, Consent? consent = null, Reason? because = null) => quote.Number < Most
         ? new GrantingQuote(order, sender, incoming, quote.Number + 1, consent)
         : new Failed(because ?? new Reason(Reason.Codes.QuoteExpired, PaymentSummary.StepOf(s),
             $"The sender's server gave {quote.Number} quotes and would pay none of them.", "Nothing was paid. Start the payment again.", Fault.Provider));

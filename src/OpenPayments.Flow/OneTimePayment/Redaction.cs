@@ -11,7 +11,8 @@ internal static class Redaction
     /// <summary>One short line of text without what <paramref name="s"/> holds in secret.</summary>
     public static string Tidy(Payment s, string words)
     {
-        var shown = Held(s).Where(secret => secret.Reveal().Length > 0).Aggregate(words, (text, secret) => text.Replace(secret.Reveal(), secret.ToString(), StringComparison.OrdinalIgnoreCase));
+        var shown = Held(s).Where(secret => secret.Reveal().Length > 0)
+            .Aggregate(words, (text, secret) => text.Replace(secret.Reveal(), secret.ToString(), StringComparison.OrdinalIgnoreCase));
         return new([.. shown.Take(Longest).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
     }
 

@@ -1,5 +1,7 @@
 using OpenPayments.Generated;
 using static OpenPayments.Flow.Payment;
+using Sent = OpenPayments.Flow.Answer<OpenPayments.Generated.OutgoingPayment>;
+using Received = OpenPayments.Flow.Answer<OpenPayments.Generated.IncomingPaymentView>;
 
 namespace OpenPayments.Flow;
 
@@ -11,37 +13,41 @@ internal static class Settlement
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
-    public static Payment Followed(Following s, Answer<OutgoingPayment> answer) => answer switch
+    public static Payment Followed(Following s, Sent answer) => answer switch
     {
-        Answer<OutgoingPayment>.Body { Value: { Failed: true } payment } => Fail(s, payment),
-        Answer<OutgoingPayment>.Body { Value: { SentAmount.Value: 0 }, At: var at } => Later(s, at),
-        Answer<OutgoingPayment>.Body { Value: var payment } => Confirm(s, s.Outgoing with { Sent = payment.SentAmount }),
+        Sent.Body { Value: { Failed: true } payment } => Fail(s, payment),
+        Sent.Body { Value: { SentAmount.Value: 0 }, At: var at } => Later(s, at),
+        Sent.Body { Value: var payment } => Confirm(s, s.Outgoing with { Sent = payment.SentAmount }),
         // the sender's side does not tell (its token has run out, its server is down): the receiver's still does
-        Answer<OutgoingPayment>.Refused or Answer<OutgoingPayment>.Lost => Confirm(s, s.Outgoing),
+        Sent.Refused or Sent.Lost => Confirm(s, s.Outgoing),
     };
 
-    public static Payment Confirmed(Confirming s, Answer<IncomingPaymentView> answer) => answer switch
+    public static Payment Confirmed(Confirming s, Received answer) => answer switch
     {
-        Answer<IncomingPaymentView>.Body { Value: var view, At: var at } => view.Match(
+        Received.Body { Value: var view, At: var at } => view.Match(
             incomingPaymentWithMethods: p => Arrived(s, p.ReceivedAmount) ? Complete(s, p.ReceivedAmount) : Later(s, at),
             publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at)),
-        Answer<IncomingPaymentView>.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
-        Answer<IncomingPaymentView>.Refused { At: var at } => Later(s, at),
-        Answer<IncomingPaymentView>.Lost { At: var at } => Later(s, at),
+        Received.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
+        Received.Refused { At: var at } => Later(s, at),
+        Received.Lost { At: var at } => Later(s, at),
     };
 
-    private static Confirming Confirm(Following s, Followed outgoing) => new(s.Order, s.Incoming, s.Quote, s.Consent, outgoing, s.Incoming.Token) { Tries = s.Tries };
+    private static Confirming Confirm(Following s, Followed outgoing) =>
+        new(s.Order, s.Incoming, s.Quote, s.Consent, outgoing, s.Incoming.Token) { Tries = s.Tries };
 
     /// <summary>The amount decides, not the word "completed": a receiver may close an incoming payment before it is paid.</summary>
-    private static bool Arrived(Confirming s, Amount received) => received with { Value = s.Order.IncomingAmount.Value } == s.Order.IncomingAmount && received.Value >= s.Order.IncomingAmount.Value;
+    private static bool Arrived(Confirming s, Amount received) =>
+        received.Value >= s.Order.IncomingAmount.Value && received with { Value = s.Order.IncomingAmount.Value } == s.Order.IncomingAmount;
 
     private static Completed Complete(Confirming s, Amount received) => new(Receipt(s.Quote, s.Incoming, s.Outgoing, received));
 
     private static Failed Fail(Following s, OutgoingPayment payment)
     {
         var part = payment.SentAmount.Value == 0 ? "Nothing was paid." : "A part was sent before it failed: see the receipt.";
-        return new Failed(new Reason(Reason.Codes.PaymentFailed, PaymentSummary.StepOf(s), "The sender's provider accepted the payment and then could not make it, as when the account has not enough money.",
-            $"{part} Ask the payer to look at the account, then start the payment again.", Fault.Payer), Receipt(s.Quote, s.Incoming, s.Outgoing with { Sent = payment.SentAmount }, null));
+        var reason = new Reason(Reason.Codes.PaymentFailed, PaymentSummary.StepOf(s),
+            "The sender's provider accepted the payment and then could not make it, as when the account has not enough money.",
+            $"{part} Ask the payer to look at the account, then start the payment again.", Fault.Payer);
+        return new Failed(reason, Receipt(s.Quote, s.Incoming, s.Outgoing with { Sent = payment.SentAmount }, null));
     }
 
     private static Payment Later(Following s, DateTimeOffset at) => Later(s, s, at);
@@ -50,10 +56,14 @@ internal static class Settlement
         Later(s, new Following(s.Order, s.Incoming, s.Quote, s.Consent, s.Outgoing) { Tries = s.Tries }, at);
 
     /// <summary>Look again after a pause, until it has been followed for long enough to say that this will not be found out.</summary>
-    private static Payment Later(Payment from, Following s, DateTimeOffset at) => at < s.Outgoing.FollowUntil
-        ? new Waiting(at + Backoff.After(s.Tries, LongestPause), s with { Tries = s.Tries + 1 })
-        : new Uncertain(new Reason(Reason.Codes.SettlementUnknown, PaymentSummary.StepOf(from), "The outgoing payment was made, and it was not seen to arrive.",
-            $"Look at the outgoing payment {s.Outgoing.Id} and the incoming payment {s.Incoming.Id} before paying again.", Fault.Provider), Receipt(s.Quote, s.Incoming, s.Outgoing, null));
+    private static Payment Later(Payment from, Following s, DateTimeOffset at)
+    {
+        if (at < s.Outgoing.FollowUntil) return new Waiting(at + Backoff.After(s.Tries, LongestPause), s with { Tries = s.Tries + 1 });
+        var reason = new Reason(Reason.Codes.SettlementUnknown, PaymentSummary.StepOf(from),
+            "The outgoing payment was made, and it was not seen to arrive.",
+            $"Look at the outgoing payment {s.Outgoing.Id} and the incoming payment {s.Incoming.Id} before paying again.", Fault.Provider);
+        return new Uncertain(reason, Receipt(s.Quote, s.Incoming, s.Outgoing, null));
+    }
 
     private static Receipt Receipt(Quoted quote, Incoming incoming, Followed outgoing, Amount? received) =>
         new(quote.Debit, quote.Receive, outgoing.Sent, received, incoming.Id, outgoing.Id);

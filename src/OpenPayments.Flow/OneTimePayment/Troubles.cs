@@ -48,14 +48,22 @@ internal static class Troubles
         var finding = s is FindingSender or FindingReceiver;
         return refusal switch
         {
-            { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Redaction.Tidy(s, refusal.Description ?? "The URL may not be called."),
-                finding ? "Give the wallet address as an https URL that anyone can reach." : "Nothing was paid. Report it to the provider that gave this URL.", finding ? Fault.Order : Fault.Provider),
-            { Status: 404 or 410 } when finding => new(Reason.Codes.WalletAddressNotFound, step, $"There is no wallet address at this URL{said}.", "Check the wallet address.", Fault.Order),
-            { Status: < 500 } when finding && !IsPassing(refusal) => new(Reason.Codes.NotAWalletAddress, step, $"What answers at this URL is not a wallet address{said}.", "Check the wallet address.", Fault.Order),
-            { Code: Refusal.Codes.Unreadable } => new(Reason.Codes.UnreadableAnswer, step, $"The server's answer is not what the specification says{said}.", "Nothing was paid. Report it to the provider.", Fault.Provider),
-            _ => new(Reason.Codes.Refused, step, $"The server refused{said}.", "Nothing was paid. What the server says is the reason; the payment can be started again.", Fault.Provider),
+            { Code: Refusal.Codes.UrlRefused } when finding => new(Reason.Codes.UrlRefused, step, Why(s, refusal),
+                "Give the wallet address as an https URL that anyone can reach.", Fault.Order),
+            { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Why(s, refusal),
+                "Nothing was paid. Report it to the provider that gave this URL.", Fault.Provider),
+            { Status: 404 or 410 } when finding => new(Reason.Codes.WalletAddressNotFound, step,
+                $"There is no wallet address at this URL{said}.", "Check the wallet address.", Fault.Order),
+            { Status: < 500 } when finding && !IsPassing(refusal) => new(Reason.Codes.NotAWalletAddress, step,
+                $"What answers at this URL is not a wallet address{said}.", "Check the wallet address.", Fault.Order),
+            { Code: Refusal.Codes.Unreadable } => new(Reason.Codes.UnreadableAnswer, step,
+                $"The server's answer is not what the specification says{said}.", "Nothing was paid. Report it to the provider.", Fault.Provider),
+            _ => new(Reason.Codes.Refused, step, $"The server refused{said}.",
+                "Nothing was paid. What the server says is the reason; the payment can be started again.", Fault.Provider),
         };
     }
+
+    private static string Why(Payment s, Refusal refusal) => Redaction.Tidy(s, refusal.Description ?? "The URL may not be called.");
 
     private static string Said(Payment s, Refusal refusal)
     {
