@@ -49,7 +49,7 @@ internal static class Troubles
         return refusal switch
         {
             { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Redaction.Tidy(s, refusal.Description ?? "The URL may not be called."),
-                finding ? "Give the wallet address as an https URL that anyone can reach." : "Nothing was paid. Report it to the provider that gave this URL.", finding ? Fault.Order : Fault.Provider),
+                finding ? "Give a wallet address that anyone can reach over https, as all that it names." : "Nothing was paid. Report it to the provider that gave this URL.", finding ? Fault.Order : Fault.Provider),
             { Status: 404 or 410 } when finding => new(Reason.Codes.WalletAddressNotFound, step, $"There is no wallet address at this URL{said}.", "Check the wallet address.", Fault.Order),
             { Status: < 500 } when finding && !IsPassing(refusal) => new(Reason.Codes.NotAWalletAddress, step, $"What answers at this URL is not a wallet address{said}.", "Check the wallet address.", Fault.Order),
             { Code: Refusal.Codes.Unreadable } => new(Reason.Codes.UnreadableAnswer, step, $"The server's answer is not what the specification says{said}.", "Nothing was paid. Report it to the provider.", Fault.Provider),
