@@ -43,7 +43,12 @@ internal static class StubAnswers
     {
         var wallet = new JsonObject
         {
-            ["id"] = $"{server}{name}", ["publicName"] = name, ["assetCode"] = "USD", ["assetScale"] = 2, ["authServer"] = $"{server}auth", ["resourceServer"] = $"{server}api",
+            ["id"] = $"{server}{name}",
+            ["publicName"] = name,
+            ["assetCode"] = "USD",
+            ["assetScale"] = 2,
+            ["authServer"] = $"{server}auth",
+            ["resourceServer"] = $"{server}api",
         };
         if (member is not null && value is null) wallet.Remove(member);
         else if (member is not null) wallet[member] = value;
