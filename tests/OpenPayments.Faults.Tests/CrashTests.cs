@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 using OpenPayments.Sandbox;
 using Xunit;
 
@@ -12,21 +11,20 @@ namespace OpenPayments.Faults.Tests;
 /// </summary>
 public sealed class CrashTests
 {
-    private const int Requests = 11;
     private const int AtOnce = 4;
 
-    /// <summary>The continuation: its answer holds the token and is given once, so a host that dies there has lost it.</summary>
-    private const int Continuation = 8;
+    /// <summary>Its answer holds the token and is given once, so a host that dies there has lost it.</summary>
+    private const string GivenOnce = "continuation";
 
     [Fact]
     public async Task A_host_killed_at_any_request_pays_once_or_says_truly_that_it_did_not()
     {
-        var points = from request in Enumerable.Range(1, Requests) from acts in new[] { false, true } select (request, acts);
+        var points = from step in GuideStep.All from acts in new[] { false, true } select (step, acts);
         var stories = new System.Collections.Concurrent.ConcurrentBag<string>();
         await Parallel.ForEachAsync(points, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (point, _) =>
         {
-            var wrong = await KillAtAsync(point.request, point.acts);
-            if (wrong is not null) stories.Add($"killed at request {point.request}, which the wallet {(point.acts ? "had" : "had not")} acted on: {wrong}");
+            var wrong = await KillAtAsync(point.step, point.acts);
+            if (wrong is not null) stories.Add($"killed at the {point.step}, which the wallet {(point.acts ? "had" : "had not")} acted on: {wrong}");
         });
         Assert.True(stories.IsEmpty, string.Join(Environment.NewLine, stories.Order()));
     }
@@ -34,61 +32,64 @@ public sealed class CrashTests
     [Fact]
     public async Task A_host_asked_to_stop_waits_for_the_answer_that_is_on_its_way()
     {
-        var stopping = new TaskCompletionSource();
-        var counter = 0;
+        var restarted = new TaskCompletionSource();
         HostProcess? host = null;
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions
         {
             Around = async (http, next) =>
             {
-                if (IsFromHost(http) && Interlocked.Increment(ref counter) == Continuation)
+                if (restarted.Task.IsCompleted || await GuideStep.OfAsync(http) != GivenOnce)
                 {
-                    var stop = host!.StopAsync();
-                    await Task.Delay(500); // the signal arrives while the wallet is still at it
                     await next(http);
-                    _ = stop.ContinueWith(_ => stopping.SetResult(), TaskScheduler.Default);
                     return;
                 }
+                var stop = host!.StopAsync();
+                await host.ClosedAsync(); // it is stopping, and the wallet is still at it
                 await next(http);
+                _ = RestartAsync(stop);
             },
         });
+
+        async Task RestartAsync(Task stop)
+        {
+            await stop;
+            await host!.StartAsync();
+            restarted.SetResult();
+        }
+
         await using (host = new HostProcess(sandbox, "stopped"))
         {
             await host.StartAsync();
             var shop = new Shop(sandbox, host);
             var before = sandbox.Balance(shop.Bob);
             var started = await shop.OrderAsync();
-            var agreeing = shop.AgreeAsync(started);
-            await stopping.Task;
-            await host.StartAsync();
-            await agreeing;
+            await shop.AgreeAsync(started);
+            await restarted.Task;
             var end = await shop.AwaitEndAsync(started);
             Assert.Equal("completed", (string?)end["status"]);
             Assert.Equal(before + 1000, sandbox.Balance(shop.Bob));
         }
     }
 
-    private static async Task<string?> KillAtAsync(int request, bool acts)
+    private static async Task<string?> KillAtAsync(string step, bool acts)
     {
-        var counter = 0;
-        var restarting = Task.CompletedTask;
+        Task? restarting = null;
         HostProcess? host = null;
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions
         {
             Around = async (http, next) =>
             {
-                if (!IsFromHost(http) || Interlocked.Increment(ref counter) != request)
+                if (restarting is not null || await GuideStep.OfAsync(http) != step)
                 {
                     await next(http);
                     return;
                 }
-                host!.Kill();
+                restarting = host!.KillAndStartAsync();
                 if (acts) await next(http);
                 else http.Abort();
-                restarting = host.StartAsync();
             },
         });
-        await using (host = new HostProcess(sandbox, $"killed-{request}-{(acts ? "after" : "before")}"))
+        await using (host = new HostProcess(sandbox, $"killed-{Array.IndexOf(GuideStep.All, step)}-{(acts ? "after" : "before")}"))
         {
             await host.StartAsync();
             var shop = new Shop(sandbox, host);
@@ -96,9 +97,9 @@ public sealed class CrashTests
             var started = await shop.OrderAsync();
             await shop.AgreeAsync(started);
             var end = await shop.AwaitEndAsync(started);
+            if (restarting is null) return "the payment made no such request";
             await restarting;
-            if (counter < request) return $"the payment made {counter} requests only";
-            return Judge(end, sandbox.Balance(shop.Bob) - before, mayFail: request == Continuation) ?? (sandbox.Ledger.Audit() is { InOrder: false } audit ? audit.ToString() : null);
+            return Judge(end, sandbox.Balance(shop.Bob) - before, mayFail: step == GivenOnce) ?? (sandbox.Ledger.Audit() is { InOrder: false } audit ? audit.ToString() : null);
         }
     }
 
@@ -108,8 +109,4 @@ public sealed class CrashTests
         ("failed", 0) when mayFail => null,
         var (status, amount) => $"it ended as {status} with {amount} received: {end["reason"]}",
     };
-
-    /// <summary>A provider also asks the other for the client's keys; that is not the host.</summary>
-    private static bool IsFromHost(HttpContext http) =>
-        !http.Request.Path.Value!.EndsWith("/jwks.json", StringComparison.Ordinal) && !http.Request.Path.Value.Contains("/interact", StringComparison.Ordinal);
 }

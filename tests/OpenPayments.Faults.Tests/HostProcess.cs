@@ -63,14 +63,37 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>As the kernel does it when memory is short: no warning, nothing tidied up.</summary>
-    public void Kill() => _process!.Kill();
+    /// <summary>Ends it as the kernel does when memory is short, with no warning and nothing tidied up, and starts it again.</summary>
+    public async Task KillAndStartAsync()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        await StartAsync();
+    }
 
     /// <summary>As an operator does it: asks the process to stop and waits until it has.</summary>
     public async Task StopAsync()
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"])) await kill.WaitForExitAsync();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Returns when it takes no more connections.</summary>
+    public async Task ClosedAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                using var connection = new TcpClient();
+                await connection.ConnectAsync(IPAddress.Loopback, Url.Port);
+            }
+            catch (SocketException)
+            {
+                return;
+            }
+            await Task.Delay(20);
+        }
     }
 
     public async ValueTask DisposeAsync()

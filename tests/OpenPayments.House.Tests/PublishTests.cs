@@ -6,7 +6,7 @@ namespace OpenPayments.House.Tests;
 [Collection(Dotnet.OneAtATime)]
 public class PublishTests
 {
-    private static readonly string[] Words = ["sandbox", "cloudnine", "happylife"];
+    private static readonly string[] Words = ["sandbox"];
 
     [Fact]
     public async Task A_release_publish_of_the_host_holds_nothing_of_the_sandbox()
