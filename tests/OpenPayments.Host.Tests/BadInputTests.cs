@@ -34,7 +34,7 @@ public sealed class BadInputTests(BadInputTests.Fixture fixture) : IClassFixture
     [InlineData("senderWalletAddress", "\"file:///etc/passwd\"", "senderWalletAddress")]
     [InlineData("senderWalletAddress", "\"ftp://wallet.example/alice\"", "scheme")]
     [InlineData("senderWalletAddress", "\"https://alice:word@wallet.example/alice\"", "credentials")]
-    [InlineData("senderWalletAddress", "\"http://wallet.example/alice\"", "http")]
+    [InlineData("senderWalletAddress", "\"http://8.8.8.8/alice\"", "http, not https")]
     [InlineData("senderWalletAddress", "\"https://10.0.0.7/alice\"", "private")]
     [InlineData("senderWalletAddress", "\"https://169.254.169.254/latest/meta-data\"", "private, local or reserved")]
     [InlineData("receiverWalletAddress", "\"https://[fd00::1]/bob\"", "private, local or reserved")]

@@ -25,10 +25,11 @@ public sealed class UrlPolicy(bool allowLoopback)
         if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return $"its scheme is {url.Scheme}, not https";
         if (url.UserInfo.Length > 0) return "it holds credentials";
         if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6)) return "it names no host";
-        var loopback = IsLoopbackName(url);
-        if (url.Scheme == Uri.UriSchemeHttp && !(loopback && allowLoopback)) return "it is http, not https";
-        if (loopback) return allowLoopback ? null : "it leads to this very machine (loopback)";
-        return IPAddress.TryParse(url.IdnHost, out var address) ? Refuse(address, plain: false) : null;
+        var plain = url.Scheme == Uri.UriSchemeHttp;
+        if (plain && !allowLoopback) return "it is http, not https";
+        if (IPAddress.TryParse(url.IdnHost, out var address)) return Refuse(address, plain);
+        // where any other name leads to is seen when a connection is made: over http, nowhere but to this machine
+        return IsLocalhost(url) && !allowLoopback ? "it leads to this very machine (loopback)" : null;
     }
 
     /// <summary>Null where a connection may be made to this address.</summary>
@@ -41,10 +42,9 @@ public sealed class UrlPolicy(bool allowLoopback)
         return AddressRanges.IsPublic(address) ? null : "it leads to a private, local or reserved address";
     }
 
-    private static bool IsLoopbackName(Uri url)
+    private static bool IsLocalhost(Uri url)
     {
         var host = url.IdnHost.TrimEnd('.');
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(url.IdnHost, out var address) && AddressRanges.IsLoopback(address));
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -22,8 +22,8 @@ internal static class Interactions
 
     public static Payment Begin(SeekingConsent s, GrantResponse response, DateTimeOffset at) => response.Match<Payment>(
         interactionRequired: r => Quotes.Expired(s.Quote, at) ? Quotes.Again(s, s.Order, s.Sender, s.Incoming, s.Quote)
-            : MayBeShown(r.Interact.Redirect) ? new AwaitingConsent(s.Order, s.Sender, s.Incoming, s.Quote, Pend(s, r, at))
-            : new Failed(new Reason(Reason.Codes.UrlRefused, PaymentSummary.StepOf(s), "The consent page is not an https URL.",
+            : MayBeShown(r.Interact.Redirect, s.Sender.AuthServer) ? new AwaitingConsent(s.Order, s.Sender, s.Incoming, s.Quote, Pend(s, r, at))
+            : new Failed(new Reason(Reason.Codes.UrlRefused, PaymentSummary.StepOf(s), "The consent page is not an https URL that a browser may be sent to.",
                 "Nothing was paid. Report it to the sender's provider.", Fault.Provider)),
         // RFC 9635 lets a server grant at once what the payer agreed to before
         granted: g => Continuation.Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, g.AccessToken, at));
@@ -61,8 +61,9 @@ internal static class Interactions
         new Secret(r.Interact.Redirect.AbsoluteUri), s.Nonce, r.Interact.Finish, r.Continue.Uri, r.Continue.AccessToken.Value,
         ContinueFrom: at + TimeSpan.FromSeconds(Math.Clamp(r.Continue.Wait ?? 0, 0, Patience.TotalSeconds)), Until: at + Patience);
 
-    /// <summary>A browser is sent there: nothing but a web page, and plain http only on this machine (development).</summary>
-    private static bool MayBeShown(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
+    /// <summary>A browser is sent there: nothing but a web page, over plain http only on this machine or where the server itself is called over http (development).</summary>
+    private static bool MayBeShown(Uri url, Uri authServer) => url.IsAbsoluteUri && url.UserInfo.Length == 0
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && (url.IsLoopback || authServer is { IsAbsoluteUri: true, Scheme: "http" })));
 
     /// <summary>Printable ASCII, as RFC 9635 section 4.2.3 hashes it: with a line break in it, two different references could give the same hash base.</summary>
     private static bool IsReference(string text) => text.Length is > 0 and <= LongestReference && text.All(c => c is > ' ' and <= '~');

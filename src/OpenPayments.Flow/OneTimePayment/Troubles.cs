@@ -49,7 +49,7 @@ internal static class Troubles
         return refusal switch
         {
             { Code: Refusal.Codes.UrlRefused } when finding => new(Reason.Codes.UrlRefused, step, Why(s, refusal),
-                "Give the wallet address as an https URL that anyone can reach.", Fault.Order),
+                "Give a wallet address that anyone can reach over https, as all that it names.", Fault.Order),
             { Code: Refusal.Codes.UrlRefused } => new(Reason.Codes.UrlRefused, step, Why(s, refusal),
                 "Nothing was paid. Report it to the provider that gave this URL.", Fault.Provider),
             { Status: 404 or 410 } when finding => new(Reason.Codes.WalletAddressNotFound, step,

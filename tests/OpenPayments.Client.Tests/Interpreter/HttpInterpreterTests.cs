@@ -84,7 +84,7 @@ public class HttpInterpreterTests
     }
 
     [Theory]
-    [InlineData("http://wallet.example/")]
+    [InlineData("http://8.8.8.8/")]
     [InlineData("https://10.0.0.1/")]
     [InlineData("alice")]
     [InlineData("file:///etc/passwd")]
@@ -98,7 +98,7 @@ public class HttpInterpreterTests
     public async Task A_name_that_leads_to_a_private_address_is_refused_unsent()
     {
         var refusal = await Refused(new Uri("https://wallet.example/"), resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("10.0.0.1")]));
-        Assert.Equal((0, Refusal.Codes.UrlRefused, "it leads to a private, local or reserved address"), (refusal.Status, refusal.Code, refusal.Description));
+        Assert.Equal((0, Refusal.Codes.UrlRefused, "The URL may not be called: it leads to a private, local or reserved address."), (refusal.Status, refusal.Code, refusal.Description));
     }
 
     [Fact]

@@ -23,12 +23,27 @@ public class ConnectTimeTests
         Assert.Equal(0, server.Connections);
     }
 
-    [Fact]
-    public async Task A_loopback_name_that_resolves_elsewhere_is_not_called_over_http()
+    [Theory]
+    [InlineData("a.localhost", "8.8.8.8")]
+    [InlineData("cloud-nine-wallet", "8.8.8.8")]
+    [InlineData("cloud-nine-wallet", "10.0.0.1")]
+    [InlineData("cloud-nine-wallet", "127.0.0.1", "10.0.0.1")]
+    public async Task A_name_that_resolves_elsewhere_than_to_loopback_is_not_called_over_http(string name, params string[] addresses)
     {
-        using var client = new TestClient(resolve: Resolving("8.8.8.8"));
-        var e = await Assert.ThrowsAnyAsync<Exception>(() => client.Api.WalletAddresses.GetWalletAddressAsync(new Uri("http://a.localhost:1/")));
+        await using var server = RawServer.Json(200, "{}");
+        using var client = new TestClient(resolve: Resolving(addresses));
+        var e = await Assert.ThrowsAnyAsync<Exception>(() => client.Api.WalletAddresses.GetWalletAddressAsync(new Uri($"http://{name}:{server.Port}/")));
         Assert.NotNull(UrlRefusedException.In(e));
+        Assert.Equal(0, server.Connections);
+    }
+
+    [Fact]
+    public async Task With_loopback_allowed_any_name_that_resolves_to_it_is_called_over_http()
+    {
+        await using var server = RawServer.Json(404, "{}");
+        using var client = new TestClient(resolve: Resolving("127.0.0.1"));
+        _ = await client.Api.WalletAddresses.GetWalletAddressAsync(new Uri($"http://cloud-nine-wallet:{server.Port}/"));
+        Assert.Single(server.Requests);
     }
 
     [Fact]

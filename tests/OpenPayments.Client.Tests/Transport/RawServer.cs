@@ -35,8 +35,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
+        await _serving; // before the listener stops: it may be about to accept once more
         _listener.Stop();
-        await _serving;
         _stopping.Dispose();
         _listener.Dispose();
     }

@@ -56,7 +56,7 @@ public class UrlPolicyTests
     }
 
     [Theory]
-    [InlineData("http://localhost:3000/"), InlineData("https://localhost:3000/"), InlineData("http://127.0.0.1/"), InlineData("http://[::1]:5000/"), InlineData("http://cloudnine.localhost/")]
+    [InlineData("http://localhost:3000/"), InlineData("https://localhost:3000/"), InlineData("http://127.0.0.1/"), InlineData("http://[::1]:5000/"), InlineData("http://cloudnine.localhost/"), InlineData("https://127.0.0.1/")]
     public void Loopback_may_be_called_over_both_schemes_when_it_is_allowed(string url)
     {
         Assert.Null(Local.Refuse(new Uri(url)));
@@ -64,14 +64,23 @@ public class UrlPolicyTests
     }
 
     [Theory]
-    [InlineData("http://wallet.example/"), InlineData("https://10.0.0.1/"), InlineData("http://10.0.0.1/"), InlineData("http://8.8.8.8/"), InlineData("https://user@localhost/"), InlineData("https://169.254.169.254/")]
+    [InlineData("http://[2606:4700::1111]/"), InlineData("https://10.0.0.1/"), InlineData("http://10.0.0.1/"), InlineData("http://8.8.8.8/"), InlineData("https://user@localhost/"), InlineData("https://169.254.169.254/")]
     public void Allowing_loopback_allows_nothing_else(string url) => Assert.NotNull(Local.Refuse(new Uri(url)));
+
+    [Fact]
+    public void With_loopback_allowed_a_name_over_http_is_judged_by_where_it_leads()
+    {
+        Assert.Null(Local.Refuse(new Uri("http://cloud-nine-wallet:3000/")));
+        Assert.NotNull(Strict.Refuse(new Uri("http://cloud-nine-wallet:3000/")));
+    }
 
     [Fact]
     public void At_connect_time_http_goes_to_loopback_alone()
     {
         Assert.Null(Local.Refuse(IPAddress.Loopback, plain: true));
         Assert.NotNull(Local.Refuse(IPAddress.Parse("8.8.8.8"), plain: true));
+        Assert.NotNull(Local.Refuse(IPAddress.Parse("10.0.0.1"), plain: true));
+        Assert.NotNull(Strict.Refuse(IPAddress.Loopback, plain: true));
         Assert.Null(Local.Refuse(IPAddress.Parse("8.8.8.8"), plain: false));
     }
 

@@ -30,10 +30,19 @@ public sealed class ConsentTests
     [InlineData("data:text/html,hello")]
     [InlineData("file:///etc/passwd")]
     [InlineData("http://auth.cloudnine.example/interact")]
+    [InlineData("https://auth.cloudnine.example@evil.example/interact")]
+    [InlineData("/interact")]
     public void A_consent_page_that_is_no_web_page_is_not_shown(string redirect)
     {
         var reason = Assert.IsType<Payment.Failed>(Given.SeekingConsent.After(Said.Yes(Bodies.InteractionRequired(redirect)))).Reason;
         Assert.Equal(Reason.Codes.UrlRefused, reason.Code);
+    }
+
+    [Fact]
+    public void A_consent_page_is_shown_without_https_where_its_server_is_called_without_it()
+    {
+        var seeking = Given.SeekingConsent with { Sender = Given.Alice with { AuthServer = new Uri("http://cloud-nine-auth:3006/") } };
+        Assert.IsType<Payment.AwaitingConsent>(seeking.After(Said.Yes(Bodies.InteractionRequired("http://cloud-nine-auth:3006/interact"))));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenPayments.Client;
 
 namespace OpenPayments.Host.Tests.Support;
@@ -47,6 +48,8 @@ internal sealed class RunningHost : IAsyncDisposable
         builder.WebHost.UseUrls(url.AbsoluteUri);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Information);
         if (setup.Time is { } time) builder.Services.AddSingleton(time);
+        if (setup.Resolve is { } resolve) builder.Services.AddSingleton(services => new OpenPaymentsClient(OpenPaymentsHttpClient.Create(
+            services.GetRequiredService<IOptions<OpenPaymentsOptions>>().Value, services.GetRequiredService<SigningKey>(), services.GetRequiredService<UrlPolicy>(), services.GetRequiredService<TimeProvider>(), resolve)));
     });
 
     public static Uri FreeUrl()
@@ -87,4 +90,7 @@ internal sealed record HostSetup
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
     public TimeProvider? Time { get; init; }
+
+    /// <summary>Where names lead to, in place of the system's own answer.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
 }
