@@ -36,6 +36,11 @@ internal sealed class BarePayment : IDisposable
         (HttpMethod, Uri, bool, byte[]?) Request(string method, string path, bool token, string? body = null) => (new HttpMethod(method), new Uri(server, path), token, body is null ? null : Encoding.UTF8.GetBytes(body));
     }
 
+    public async Task PayAsync(int payments)
+    {
+        for (var i = 0; i < payments; i++) await PayAsync().ConfigureAwait(false);
+    }
+
     /// <returns>The number of answers that were read: 11.</returns>
     public async Task<int> PayAsync()
     {

@@ -21,6 +21,11 @@ internal sealed class LibraryPayment : IDisposable
         _client = new OpenPaymentsClient(OpenPaymentsHttpClient.Create(options, _key, new UrlPolicy(allowLoopback: true), TimeProvider.System));
     }
 
+    public async Task PayAsync(int payments)
+    {
+        for (var i = 0; i < payments; i++) await PayAsync().ConfigureAwait(false);
+    }
+
     /// <returns>The number of answers that were read: 11.</returns>
     public async Task<int> PayAsync()
     {
