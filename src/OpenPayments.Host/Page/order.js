@@ -15,6 +15,8 @@ export async function showOrder(show) {
   element("receiver").addEventListener("change", () => lookUp().catch(report));
   element("order-form").addEventListener("submit", event => { event.preventDefault(); send(show); });
   element("order").hidden = false;
+  // a form that comes filled in says at once whom it pays, and in what; what is wrong it says when it is sent
+  if (!apiKeyNeeded) await lookUp().catch(() => {});
 }
 
 async function send(show) {
@@ -58,11 +60,13 @@ async function lookUp() {
   if (asset?.address === address) return asset;
   element("amount-asset").textContent = "";
   const wallet = await call(`wallet-address?url=${encodeURIComponent(address)}`);
-  asset = { address, assetCode: wallet.assetCode, assetScale: wallet.assetScale };
+  const found = { address, assetCode: wallet.assetCode, assetScale: wallet.assetScale };
+  if (element("receiver").value.trim() !== address) return found; // overtaken: it was changed meanwhile
+  asset = found;
   element("amount-asset").textContent = wallet.assetCode;
   element("receiver-hint").textContent = wallet.publicName ? `This is ${wallet.publicName}.` : "This wallet address exists.";
   hideError("receiver");
-  return asset;
+  return found;
 }
 
 async function call(url, options = {}) {
