@@ -5,6 +5,7 @@ import { remember } from "./consent.js";
 const element = id => document.getElementById(id);
 const fieldOf = { "#/senderWalletAddress": "sender", "#/receiverWalletAddress": "receiver", "#/url": "receiver" };
 
+const hint = element("receiver-hint").textContent; // for as long as it is not known whom the address belongs to
 let asset = null; // of the receiver, once looked up: {address, assetCode, assetScale}
 
 export async function showOrder(show) {
@@ -59,6 +60,7 @@ async function lookUp() {
   if (!address) return null;
   if (asset?.address === address) return asset;
   element("amount-asset").textContent = "";
+  element("receiver-hint").textContent = hint;
   const wallet = await call(`wallet-address?url=${encodeURIComponent(address)}`);
   const found = { address, assetCode: wallet.assetCode, assetScale: wallet.assetScale };
   if (element("receiver").value.trim() !== address) return found; // overtaken: it was changed meanwhile
