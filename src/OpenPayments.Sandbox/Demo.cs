@@ -8,6 +8,9 @@ internal static class Demo
 {
     private const int Port = 4100;
 
+    /// <summary>Short, and the same in a shell as in a browser: the page's own query would have to be quoted.</summary>
+    private const string Shortcut = "/demo";
+
     /// <summary>Runs until <paramref name="ct"/>. <paramref name="args"/> go to the host after the demo's own settings, so they can change any of them.</summary>
     public static async Task<int> RunAsync(SandboxServer sandbox, string[] args, CancellationToken ct)
     {
@@ -16,8 +19,9 @@ internal static class Demo
         try
         {
             await using var host = HostProgram.Build([.. Settings(sandbox, folder.FullName), .. args], builder => builder.Logging.SetMinimumLevel(LogLevel.Warning));
+            host.MapGet(Shortcut, () => Results.Redirect(FilledIn(sandbox))).ExcludeFromDescription();
             await host.StartAsync(ct);
-            Console.WriteLine(Invitation(sandbox, new Uri(host.Urls.First())));
+            Console.WriteLine(Invitation(sandbox, host.Urls.First()));
             await host.WaitForShutdownAsync(ct);
             return 0;
         }
@@ -44,12 +48,27 @@ internal static class Demo
         ];
     }
 
-    private static string Invitation(SandboxServer sandbox, Uri host) => $"""
+    /// <summary>The host's page with a payment ready to be sent.</summary>
+    private static string FilledIn(SandboxServer sandbox) => $"/?sender={sandbox.Cloudnine}accounts/alice&receiver={sandbox.Happylife}accounts/bob&amount=10.00";
+
+    private static string Invitation(SandboxServer sandbox, string host) => $"""
 
         Make a payment of $10.00. Open this in a browser:
 
-          {host}?sender={sandbox.Cloudnine}accounts/alice&receiver={sandbox.Happylife}accounts/bob&amount=10.00
+          {host}{Shortcut}
 
-        The host's API is described at {host}openapi/v1.json
+        or start one with curl:
+
+          curl -i {host}/payments -H 'Content-Type: application/json' -d '{Order(sandbox)}'
+
+        The API is described at {host}/openapi/v1.json
+        """;
+
+    private static string Order(SandboxServer sandbox) => $$"""
+        {
+            "senderWalletAddress": "{{sandbox.Cloudnine}}accounts/alice",
+            "receiverWalletAddress": "{{sandbox.Happylife}}accounts/bob",
+            "incomingAmount": { "value": "1000", "assetCode": "USD", "assetScale": 2 }
+          }
         """;
 }

@@ -13,7 +13,7 @@ public sealed class SettingsTests
     [InlineData("OpenPayments:PublicUrl", "https://me:word@pay.example", "user name or password")]
     [InlineData("OpenPayments:PublicUrl", "https://pay.example/?a=b", "no query")]
     [InlineData("OpenPayments:ClientWalletAddress", null, "OpenPayments:ClientWalletAddress is missing")]
-    [InlineData("OpenPayments:ClientWalletAddress", "http://wallet.example/me", "OpenPayments:ClientWalletAddress cannot be used")]
+    [InlineData("OpenPayments:ClientWalletAddress", "http://8.8.8.8/me", "OpenPayments:ClientWalletAddress cannot be used")]
     [InlineData("OpenPayments:KeyId", null, "OpenPayments:KeyId is missing")]
     [InlineData("OpenPayments:KeyId", "schlüssel", "OpenPayments:KeyId may hold printable ASCII only")]
     [InlineData("OpenPayments:PrivateKeyPem", "no key", "OpenPayments:PrivateKeyPem")]

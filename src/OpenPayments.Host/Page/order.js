@@ -5,6 +5,7 @@ import { remember } from "./consent.js";
 const element = id => document.getElementById(id);
 const fieldOf = { "#/senderWalletAddress": "sender", "#/receiverWalletAddress": "receiver", "#/url": "receiver" };
 
+const hint = element("receiver-hint").textContent; // for as long as it is not known whom the address belongs to
 let asset = null; // of the receiver, once looked up: {address, assetCode, assetScale}
 
 export async function showOrder(show) {
@@ -15,6 +16,8 @@ export async function showOrder(show) {
   element("receiver").addEventListener("change", () => lookUp().catch(report));
   element("order-form").addEventListener("submit", event => { event.preventDefault(); send(show); });
   element("order").hidden = false;
+  // a form that comes filled in says at once whom it pays, and in what; what is wrong it says when it is sent
+  if (!apiKeyNeeded) await lookUp().catch(() => {});
 }
 
 async function send(show) {
@@ -57,12 +60,15 @@ async function lookUp() {
   if (!address) return null;
   if (asset?.address === address) return asset;
   element("amount-asset").textContent = "";
+  element("receiver-hint").textContent = hint;
   const wallet = await call(`wallet-address?url=${encodeURIComponent(address)}`);
-  asset = { address, assetCode: wallet.assetCode, assetScale: wallet.assetScale };
+  const found = { address, assetCode: wallet.assetCode, assetScale: wallet.assetScale };
+  if (element("receiver").value.trim() !== address) return found; // overtaken: it was changed meanwhile
+  asset = found;
   element("amount-asset").textContent = wallet.assetCode;
   element("receiver-hint").textContent = wallet.publicName ? `This is ${wallet.publicName}.` : "This wallet address exists.";
   hideError("receiver");
-  return asset;
+  return found;
 }
 
 async function call(url, options = {}) {

@@ -32,6 +32,8 @@ const statuses = {
 
 const final = ["completed", "failed", "uncertain"];
 
+const clock = time => new Date(time).toLocaleTimeString([], { timeStyle: "medium", hourCycle: "h23" });
+
 export function showPayment(id) {
   element("order").hidden = true;
   element("payment").hidden = false;
@@ -63,7 +65,7 @@ function showStep({ step, status, updatedAt }) {
   text.textContent = steps[step] ?? step;
   const time = document.createElement("time");
   time.dateTime = updatedAt;
-  time.textContent = new Date(updatedAt).toLocaleTimeString([], { timeStyle: "medium", hourCycle: "h23" });
+  time.textContent = clock(updatedAt);
   item.append(text, time);
   list.append(item);
 }
@@ -87,10 +89,10 @@ function showReceipt(payment) {
     [done ? "You paid" : "You pay", payment.debitAmount && toText(payment.debitAmount)],
     ["To arrive", !payment.receivedAmount && payment.receiveAmount && toText(payment.receiveAmount)],
     ["Arrived", payment.receivedAmount && toText(payment.receivedAmount)],
-    ["Quote holds until", payment.status === "awaiting-consent" && payment.quoteExpiresAt && new Date(payment.quoteExpiresAt).toLocaleTimeString()],
+    ["Quote holds until", payment.status === "awaiting-consent" && payment.quoteExpiresAt && clock(payment.quoteExpiresAt)],
     ["Outgoing payment", final.includes(payment.status) && payment.outgoingPayment],
-    ["Payment", payment.id],
+    ["Payment id", payment.id],
   ].filter(([, text]) => text);
-  element("receipt").replaceChildren(...lines.flatMap(([name, text]) => [Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: text })]));
+  element("receipt").replaceChildren(...lines.flatMap(([name, text]) => [Object.assign(document.createElement("dt"), { textContent: name }), Object.assign(document.createElement("dd"), { textContent: text, className: /^https?:/.test(text) ? "url" : "" })]));
   element("receipt").hidden = false;
 }

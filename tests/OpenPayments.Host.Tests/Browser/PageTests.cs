@@ -76,6 +76,23 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_form_that_comes_filled_in_says_whom_it_pays_for_as_long_as_that_is_so()
+    {
+        await using var world = await SandboxedHost.StartAsync();
+        var page = await chromium.PageAsync(_complaints);
+        await page.GotoAsync($"{world.Host.Url}?sender={world.Alice}&receiver={world.Bob}&amount=10.00");
+        await Expect(page.Locator("#receiver-hint")).ToHaveTextAsync("This is Bob's Books.");
+        await Expect(page.Locator("#amount-asset")).ToHaveTextAsync("USD");
+
+        await page.GetByLabel("Receiver’s wallet address").FillAsync(new Uri(world.Sandbox.Happylife, "accounts/nobody").AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
+        await Expect(page.Locator("#receiver-error")).ToContainTextAsync("not a wallet address");
+        await Expect(page.Locator("#receiver-hint")).Not.ToContainTextAsync("Bob");
+        await Expect(page.Locator("#amount-asset")).ToBeEmptyAsync();
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
     public async Task A_wrong_field_is_told_beside_it_and_gets_the_focus()
     {
         await using var world = await SandboxedHost.StartAsync();
