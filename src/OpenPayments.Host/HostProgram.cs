@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
@@ -43,8 +44,8 @@ public static class HostProgram
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // wherever it is started, and whatever appsettings.json lies there: a log of payments, not of the framework's doings
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // a log of payments and not of the framework's doings, also where no appsettings.json lies; every other source may say otherwise
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")] });
         // the framework's request log would print finish URIs with their hash and interaction reference
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // it warns that keys lie on the disk in plain text: they do, in a folder that this user alone may read
