@@ -54,7 +54,7 @@ public sealed class DescriptionTests
     {
         using var folder = new TemporaryFolder();
         await using var host = await RunningHost.StartAsync(folder);
-        await host.Get<Store.PaymentDatabase>().WriteAsync(connection => Store.Sql.Command(connection, "ALTER TABLE payments RENAME TO gone").ExecuteNonQuery(), default);
+        await host.Get<Store.PaymentDatabase>().WriteAsync(connection => connection.Command("ALTER TABLE payments RENAME TO gone").ExecuteNonQuery(), default);
         Assert.Equal(System.Net.HttpStatusCode.OK, (await host.Http.GetAsync("health/live")).StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, (await host.Http.GetAsync("health/ready")).StatusCode);
     }

@@ -22,11 +22,11 @@ public sealed class FlowRunner<TState>(
     {
         var held = await store.LoadAsync(id, ct).ConfigureAwait(false);
         if (held is null) return new Stop<TState>.Unknown();
-        return held.LeasedUntil > time.GetUtcNow() ? new Stop<TState>.Busy() : await TakeUpAsync(id, held, ct).ConfigureAwait(false);
+        return held.LeasedUntil > time.GetUtcNow() ? new Stop<TState>.Busy() : await TakeUpAsync(id, held, inHand: false, ct).ConfigureAwait(false);
     }
 
     /// <summary>Carries on a flow that the caller has just put into the store, under a lease of its own.</summary>
-    public Task<Stop<TState>> RunAsync(string id, Held<TState> held, CancellationToken ct) => TakeUpAsync(id, held, ct);
+    public Task<Stop<TState>> RunAsync(string id, Held<TState> held, CancellationToken ct) => TakeUpAsync(id, held, inHand: true, ct);
 
     /// <summary>Brings the payer's return to a flow and carries it on.</summary>
     public async Task<Stop<TState>> ReturnAsync(string id, InteractionResult result, CancellationToken ct)
@@ -36,24 +36,25 @@ public sealed class FlowRunner<TState>(
         var now = time.GetUtcNow();
         if (held.LeasedUntil > now) return new Stop<TState>.Busy();
         return await next(held.State).Return(result, now).Match(
-            Right: state => CarryAsync(id, state, held.Version, ct),
+            Right: state => CarryAsync(id, state, held.Version, saved: false, ct),
             Left: rejection => Task.FromResult<Stop<TState>>(new Stop<TState>.Rejected(held.State, rejection))).ConfigureAwait(false);
     }
 
-    private Task<Stop<TState>> TakeUpAsync(string id, Held<TState> held, CancellationToken ct)
+    private Task<Stop<TState>> TakeUpAsync(string id, Held<TState> held, bool inHand, CancellationToken ct)
     {
         var state = held.Asked
             ? next(held.State).Lose("the host stopped before an answer came", time.GetUtcNow()).Match(Right: lost => lost, Left: _ => held.State)
             : held.State;
-        return CarryAsync(id, state, held.Version, ct);
+        return CarryAsync(id, state, held.Version, saved: inHand && !held.Asked, ct);
     }
 
-    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, CancellationToken ct)
+    /// <summary>Where <paramref name="saved"/>, the state is in the store as it is, under a lease of this run's: a question that may be asked twice needs no other save.</summary>
+    private async Task<Stop<TState>> CarryAsync(string id, TState state, long version, bool saved, CancellationToken ct)
     {
-        while (!ct.IsCancellationRequested)
+        for (; !ct.IsCancellationRequested; saved = false)
         {
             var step = next(state);
-            if (step.IsRemote && !await SaveAsync(id, version++, state, !step.Harmless, time.GetUtcNow(), lease).ConfigureAwait(false)) return new Stop<TState>.Busy();
+            if (step.IsRemote && !(saved && step.Harmless) && !await SaveAsync(id, version++, state, !step.Harmless, time.GetUtcNow(), lease).ConfigureAwait(false)) return new Stop<TState>.Busy();
             switch (await AskAsync(id, version, state, step).ConfigureAwait(false))
             {
                 case Move<TState>.To(var following):

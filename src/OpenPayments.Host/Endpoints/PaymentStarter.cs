@@ -25,7 +25,8 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
 
     private async Task<StartAnswer> RunAsync(string id, Held<Payment> held)
     {
-        await runs.RunAsync(id, held).ConfigureAwait(false);
+        if (await runs.RunAsync(id, held).ConfigureAwait(false) is Stop<Payment>.Paused { State: var state, Redirect: var redirect })
+            return TypedResults.Created(Location(id), Describe(id, PaymentSummary.Of(state), redirect.Reveal()));
         await runs.WhilePreparingAsync(id).ConfigureAwait(false);
         return await TellAsync(id, again: false).ConfigureAwait(false);
     }
@@ -44,13 +45,16 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
 
     private static string Location(string id) => $"/payments/{id}";
 
-    private async Task<StartedPayment> DescribeAsync(string id, PaymentSummary summary) => new()
+    private async Task<StartedPayment> DescribeAsync(string id, PaymentSummary summary) => Describe(id, summary,
+        summary.Status == PaymentStatus.AwaitingConsent && (await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false))?.State is Payment.AwaitingConsent waiting
+            ? waiting.Grant.Redirect.Reveal()
+            : null);
+
+    private static StartedPayment Describe(string id, PaymentSummary summary, string? redirectUrl) => new()
     {
         Id = id,
         Status = summary.Status,
-        RedirectUrl = summary.Status == PaymentStatus.AwaitingConsent && (await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false))?.State is Payment.AwaitingConsent waiting
-            ? waiting.Grant.Redirect.Reveal()
-            : null,
+        RedirectUrl = redirectUrl,
         DebitAmount = summary.Debit,
         ReceiveAmount = summary.Receive,
         QuoteExpiresAt = summary.QuoteExpiresAt,

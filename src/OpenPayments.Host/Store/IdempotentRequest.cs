@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace OpenPayments.Host.Store;
 
@@ -11,12 +10,12 @@ internal sealed class IdempotentRequest(string caller, string key, byte[] canoni
     private readonly byte[] _request = SHA256.HashData(canonicalRequest);
 
     /// <summary>What the caller made with this key before; null where nothing.</summary>
-    public Creation? Earlier(SqliteConnection connection) => connection
+    public Creation? Earlier(Session session) => session
         .Command("SELECT payment_id, request FROM idempotency WHERE name = @name", ("@name", _name))
         .Rows<Creation>(row => row.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(_request) ? new Creation.Same(row.GetString(0)) : new Creation.AnotherRequest())
         .SingleOrDefault();
 
-    public void Remember(SqliteConnection connection, string paymentId) => connection
+    public void Remember(Session session, string paymentId) => session
         .Command("INSERT INTO idempotency (name, request, payment_id) VALUES (@name, @request, @id)", ("@name", _name), ("@request", _request), ("@id", paymentId))
         .ExecuteNonQuery();
 }

@@ -1,12 +1,20 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using OpenPayments.Host.Configuration;
 
 namespace OpenPayments.Host.Store;
 
-/// <summary>The SQLite file: opened from a pool, written by one at a time within this process, so that no thread waits for a lock of our own.</summary>
+/// <summary>
+/// The SQLite file: read by as many as come, written by one at a time within this process, so that no thread waits for a lock of our
+/// own. Sessions are kept; one in which something was thrown is not used again.
+/// </summary>
 internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
 {
-    private readonly SemaphoreSlim _writer = new(1);
+    // the driver's own pool would lend a connection without the statements that were prepared on it
+    private readonly string _connectionString = new SqliteConnectionStringBuilder(settings.Database.ConnectionString) { Pooling = false }.ConnectionString;
+    private readonly ConcurrentBag<Session> _readers = [];
+    private readonly ConcurrentBag<Session> _writers = [];
+    private readonly SemaphoreSlim _turn = new(1);
 
     public string File => settings.Database.DataSource;
 
@@ -19,10 +27,12 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
             PrivateFiles.CreateFolder(Path.GetDirectoryName(File)!);
             PrivateFiles.CreateFolder(settings.KeysFolder);
             PrivateFiles.CreateUnlessThere(File);
-            using var connection = Open();
-            if (connection.Command("PRAGMA user_version").ExecuteScalar() is long found and > Schema.Version)
-                throw new SettingsException([$"ConnectionStrings:Payments names a database of a later release (schema {found}, this release knows {Schema.Version}): start that release, or name another file."]);
-            connection.Command(Schema.Create).ExecuteNonQuery();
+            Use(_writers, session =>
+            {
+                if (session.Command("PRAGMA user_version").ExecuteScalar() is long found and > Schema.Version)
+                    throw new SettingsException([$"ConnectionStrings:Payments names a database of a later release (schema {found}, this release knows {Schema.Version}): start that release, or name another file."]);
+                return session.Command(Schema.Create).ExecuteNonQuery();
+            });
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -30,36 +40,41 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
         }
     }
 
-    public T Read<T>(Func<SqliteConnection, T> work)
-    {
-        using var connection = Open();
-        return work(connection);
-    }
+    public T Read<T>(Func<Session, T> work) => Use(_readers, work);
 
-    /// <summary>Runs <paramref name="work"/> in a transaction that holds the write lock from its first statement on.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken ct)
+    /// <summary>Runs <paramref name="work"/> in its turn. What a single statement does is on the disk, whole, when it has run; several go into <see cref="Session.Transact"/>.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken ct)
     {
-        await _writer.WaitAsync(ct).ConfigureAwait(false);
+        await _turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            using var connection = Open();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = work(connection);
-            transaction.Commit();
-            return result;
+            return Use(_writers, work);
         }
         finally
         {
-            _writer.Release();
+            _turn.Release();
         }
     }
 
-    public void Dispose() => _writer.Dispose();
-
-    private SqliteConnection Open()
+    public void Dispose()
     {
-        var connection = new SqliteConnection(settings.Database.ConnectionString);
-        connection.Open();
-        return connection;
+        foreach (var session in _readers.Concat(_writers)) session.Dispose();
+        _turn.Dispose();
+    }
+
+    private T Use<T>(ConcurrentBag<Session> sessions, Func<Session, T> work)
+    {
+        if (!sessions.TryTake(out var session)) session = new Session(_connectionString);
+        try
+        {
+            var result = work(session);
+            sessions.Add(session);
+            return result;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 }

@@ -2,7 +2,8 @@ namespace OpenPayments.Host.Store;
 
 /// <summary>
 /// The tables. Times are milliseconds since 1970 UTC. Of a payment only what anyone may see (<c>summary</c>) and what the worker
-/// asks for (<c>due_at</c>, <c>leased_until</c>) is readable; its state, which holds tokens, is encrypted.
+/// asks for (<c>due_at</c>, <c>leased_until</c>) is readable; its state, which holds tokens, is encrypted. A save that
+/// changes the summary is a step, and the database itself logs it: so a save is one statement, and no step can go unlogged.
 /// </summary>
 internal static class Schema
 {
@@ -32,6 +33,12 @@ internal static class Schema
           at           INTEGER NOT NULL,
           PRIMARY KEY (payment_id, version)
         ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER IF NOT EXISTS log_first_step AFTER INSERT ON payments BEGIN
+          INSERT INTO events (payment_id, version, summary, at) VALUES (new.id, new.version, new.summary, new.updated_at);
+        END;
+        CREATE TRIGGER IF NOT EXISTS log_step AFTER UPDATE OF summary ON payments WHEN new.summary <> old.summary BEGIN
+          INSERT INTO events (payment_id, version, summary, at) VALUES (new.id, new.version, new.summary, new.updated_at);
+        END;
         CREATE TABLE IF NOT EXISTS idempotency (
           name         BLOB PRIMARY KEY,   -- SHA-256 of caller and key
           request      BLOB NOT NULL,      -- SHA-256 of what was asked

@@ -4,14 +4,6 @@ namespace OpenPayments.Host.Store;
 
 internal static class Sql
 {
-    public static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        return command;
-    }
-
     public static IReadOnlyList<T> Rows<T>(this SqliteCommand command, Func<SqliteDataReader, T> row)
     {
         using var reader = command.ExecuteReader();

@@ -5,8 +5,11 @@ namespace OpenPayments.Host.Store;
 /// <summary>Tells those who watch a payment (the topic is its id) in this process that it was saved, so that they need not wait for their next look.</summary>
 internal sealed class StepSignals
 {
-    /// <summary>The topic of the worker: a payment has been put to sleep, and may be the next that is due.</summary>
+    /// <summary>The topic of the worker: a payment has been put to sleep, and is due <see cref="Soon"/>.</summary>
     public const string Due = "";
+
+    /// <summary>How often the worker looks by itself: of what is due later than that, as most consents are, it need not be told.</summary>
+    public static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, List<Subscription>> _watchers = [];
     private readonly Lock _lock = new();

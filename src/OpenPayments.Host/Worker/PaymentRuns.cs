@@ -20,8 +20,8 @@ internal sealed class PaymentRuns(
 
     private readonly TaskCounter _running = new();
 
-    /// <summary>Carries a payment on that the caller has in hand.</summary>
-    public Task RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, lifetime.ApplicationStopping));
+    /// <summary>Carries a payment on that the caller has in hand; null where it takes longer than a caller waits, or broke.</summary>
+    public Task<Stop<Payment>?> RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, lifetime.ApplicationStopping));
 
     /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
     public async Task WhilePreparingAsync(string id)

@@ -12,7 +12,7 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
     private const int MostAtOnce = 32;
 
     /// <summary>How long what another host left behind may go unnoticed.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Look = StepSignals.Soon;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
