@@ -1,8 +1,9 @@
 namespace OpenPayments.Client;
 
 /// <summary>
-/// Where a host keeps its flows. Whatever it is made of, a save must be on the disk when it returns, and of two saves that name the
-/// same version exactly one may take place: that is all that keeps two runs from asking the same question.
+/// Where a host keeps its flows. Whatever it is made of, a save must outlive the process when it returns; one that lets go of the flow,
+/// or marks a question that must not be asked twice, must outlive the machine's power too. Of two saves that name the same version
+/// exactly one may take place: that is all that keeps two runs from asking the same question.
 /// </summary>
 /// <typeparam name="TState">The flow's states. They hold secrets: encrypt them at rest.</typeparam>
 public interface IFlowStore<TState>

@@ -13,7 +13,7 @@ export async function showOrder(show) {
   for (const name of ["sender", "receiver", "amount"]) element(name).value = query.get(name) ?? "";
   const { apiKeyNeeded } = await (await fetch("page.json")).json();
   element("api-key-field").hidden = !apiKeyNeeded;
-  element("receiver").addEventListener("change", () => lookUp().catch(report));
+  element("receiver").addEventListener("change", () => lookUp().catch(problem => report(problem, false)));
   element("order-form").addEventListener("submit", event => { event.preventDefault(); send(show); });
   element("order").hidden = false;
   // a form that comes filled in says at once whom it pays, and in what; what is wrong it says when it is sent
@@ -88,7 +88,8 @@ class FieldProblem extends Error {
   }
 }
 
-function report(problem) {
+// what is found wrong while someone types elsewhere does not take the focus away
+function report(problem, focus = true) {
   let first = null;
   for (const { pointer, detail } of problem.errors ?? []) {
     const name = fieldOf[pointer] ?? (pointer.startsWith("#/incomingAmount") ? "amount" : pointer);
@@ -99,7 +100,7 @@ function report(problem) {
     element(name).setAttribute("aria-invalid", "true");
     first ??= element(name);
   }
-  if (first) return first.focus();
+  if (first) return focus ? first.focus() : undefined;
   element("order-problem").textContent = problem.message;
   element("order-problem").hidden = false;
 }

@@ -71,7 +71,8 @@ function showStep({ step, status, updatedAt }) {
 }
 
 function showStatus(payment) {
-  if (element("payment-status").textContent !== statuses[payment.status]) element("payment-status").textContent = statuses[payment.status];
+  const status = payment.status === "awaiting-consent" && payment.reason ? "Declined at your wallet." : statuses[payment.status];
+  if (element("payment-status").textContent !== status) element("payment-status").textContent = status;
   const reason = element("payment-reason");
   reason.hidden = !payment.reason;
   reason.textContent = payment.reason ? `${payment.reason.detail} ${payment.reason.advice}` : "";

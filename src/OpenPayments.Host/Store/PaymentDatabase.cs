@@ -14,6 +14,7 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
     private readonly string _connectionString = new SqliteConnectionStringBuilder(settings.Database.ConnectionString) { Pooling = false }.ConnectionString;
     private readonly ConcurrentBag<Session> _readers = [];
     private readonly ConcurrentBag<Session> _writers = [];
+    private readonly ConcurrentBag<Session> _passing = [];
     private readonly SemaphoreSlim _turn = new(1);
 
     public string File => settings.Database.DataSource;
@@ -43,12 +44,20 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
     public T Read<T>(Func<Session, T> work) => Use(_readers, work);
 
     /// <summary>Runs <paramref name="work"/> in its turn. What a single statement does is on the disk, whole, when it has run; several go into <see cref="Session.Transact"/>.</summary>
-    public async Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken ct)
+    public Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken ct) => WriteAsync(_writers, work, ct);
+
+    /// <summary>
+    /// As <see cref="WriteAsync{T}(Func{Session, T}, CancellationToken)"/>, but not waiting for the disk: it outlives this process, and
+    /// reaches the disk with the next write that is waited for. For what may be done once more after a power failure.
+    /// </summary>
+    public Task<T> WritePassingAsync<T>(Func<Session, T> work, CancellationToken ct) => WriteAsync(_passing, work, ct);
+
+    private async Task<T> WriteAsync<T>(ConcurrentBag<Session> writers, Func<Session, T> work, CancellationToken ct)
     {
         await _turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            return Use(_writers, work);
+            return Use(writers, work);
         }
         finally
         {
@@ -58,13 +67,13 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
 
     public void Dispose()
     {
-        foreach (var session in _readers.Concat(_writers)) session.Dispose();
+        foreach (var session in _readers.Concat(_writers).Concat(_passing)) session.Dispose();
         _turn.Dispose();
     }
 
     private T Use<T>(ConcurrentBag<Session> sessions, Func<Session, T> work)
     {
-        if (!sessions.TryTake(out var session)) session = new Session(_connectionString);
+        if (!sessions.TryTake(out var session)) session = new Session(_connectionString, flush: sessions != _passing);
         try
         {
             var result = work(session);

@@ -44,15 +44,19 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
     public async Task<bool> SaveAsync(string id, long version, Kept<Payment> next, CancellationToken ct)
     {
         var (now, state, summary) = (Now, Seal(id, next.State), Summarise(next.State));
-        var saved = await database.WriteAsync(session => session.Command("""
+        // in a run, before a question that may be asked again: a power failure would only have it asked again
+        var passing = !next.Asked && Stamp(next.LeasedUntil) > now;
+        var saved = await (passing ? database.WritePassingAsync(Save, ct) : database.WriteAsync(Save, ct)).ConfigureAwait(false);
+        if (saved) signals.Tell(id);
+        if (saved && next.DueAt is { } at && Stamp(next.LeasedUntil) <= now && at <= time.GetUtcNow() + StepSignals.Soon) signals.Tell(StepSignals.Due);
+        return saved;
+
+        bool Save(Session session) => session.Command("""
             UPDATE payments
             SET version = version + 1, state = @state, asked = @asked, summary = @summary, due_at = @dueAt, leased_until = @leasedUntil, updated_at = @now
             WHERE id = @id AND version = @version
             """, ("@id", id), ("@version", version), ("@state", state), ("@asked", next.Asked), ("@summary", summary), ("@dueAt", next.DueAt is { } due ? Stamp(due) : null),
-            ("@leasedUntil", Stamp(next.LeasedUntil)), ("@now", now)).ExecuteNonQuery() > 0, ct).ConfigureAwait(false);
-        if (saved) signals.Tell(id);
-        if (saved && next.DueAt is { } at && Stamp(next.LeasedUntil) <= now && at <= time.GetUtcNow() + StepSignals.Soon) signals.Tell(StepSignals.Due);
-        return saved;
+            ("@leasedUntil", Stamp(next.LeasedUntil)), ("@now", now)).ExecuteNonQuery() > 0;
     }
 
     /// <inheritdoc />

@@ -11,10 +11,13 @@ internal sealed class Session : IDisposable
     private readonly Dictionary<string, SqliteCommand> _commands = [];
     private readonly SqliteConnection _connection;
 
-    public Session(string connectionString)
+    /// <param name="connectionString">Names the file.</param>
+    /// <param name="flush">Whether a write is on the disk when it has run, or left to the operating system, which a killed process does not take with it.</param>
+    public Session(string connectionString, bool flush)
     {
         _connection = new SqliteConnection(connectionString);
         _connection.Open();
+        Command(flush ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL").ExecuteNonQuery();
     }
 
     /// <summary>A command, ready to run. The same text comes with the same parameters in the same order each time.</summary>

@@ -141,7 +141,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.PageAsync(_complaints);
         await FillAsync(page, world, "10.00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
-        await Expect(page.Locator("#api-key")).ToBeFocusedAsync();
+        await Expect(page.Locator("#api-key")).ToBeFocusedAsync(new() { Timeout = Patiently.Timeout });
         await page.GetByLabel("API key").FillAsync("a-key-of-the-shop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
         await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent", Patiently);
