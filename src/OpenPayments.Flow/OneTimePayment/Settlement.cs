@@ -1,7 +1,7 @@
 using OpenPayments.Generated;
 using static OpenPayments.Flow.Payment;
-using Sent = OpenPayments.Flow.Answer<OpenPayments.Generated.OutgoingPayment>;
 using Received = OpenPayments.Flow.Answer<OpenPayments.Generated.IncomingPaymentView>;
+using Sent = OpenPayments.Flow.Answer<OpenPayments.Generated.OutgoingPayment>;
 
 namespace OpenPayments.Flow;
 

@@ -5,7 +5,7 @@ namespace OpenPayments.Benchmarks;
 /// <summary>The stub server, in a process of its own for as long as this is not disposed of.</summary>
 internal sealed class StubProcess : IDisposable
 {
-    private readonly Process _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(StubServer).Assembly.Location, "stub"])
+    private readonly Process _process = Process.Start(new ProcessStartInfo("dotnet", [typeof(StubServer).Assembly.Location, "stub"])
     {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
