@@ -27,7 +27,7 @@ internal static class Settlement
         Received.Body { Value: var view, At: var at } => view.Match(
             incomingPaymentWithMethods: p => Arrived(s, p.ReceivedAmount) ? Complete(s, p.ReceivedAmount) : Later(s, at),
             publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at)),
-        Received.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null, Tries = s.Tries },
+        Received.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null },
         Received.Refused { At: var at } => Later(s, at),
         Received.Lost { At: var at } => Later(s, at),
     };
@@ -50,16 +50,14 @@ internal static class Settlement
         return new Failed(reason, Receipt(s.Quote, s.Incoming, s.Outgoing with { Sent = payment.SentAmount }, null));
     }
 
-    private static Payment Later(Following s, DateTimeOffset at) => Later(s, s, at);
-
     private static Payment Later(Confirming s, DateTimeOffset at) =>
-        Later(s, new Following(s.Order, s.Incoming, s.Quote, s.Consent, s.Outgoing) { Tries = s.Tries }, at);
+        Later(new Following(s.Order, s.Incoming, s.Quote, s.Consent, s.Outgoing) { Tries = s.Tries }, at);
 
     /// <summary>Look again after a pause, until it has been followed for long enough to say that this will not be found out.</summary>
-    private static Payment Later(Payment from, Following s, DateTimeOffset at)
+    private static Payment Later(Following s, DateTimeOffset at)
     {
         if (at < s.Outgoing.FollowUntil) return new Waiting(at + Backoff.After(s.Tries, LongestPause), s with { Tries = s.Tries + 1 });
-        var reason = new Reason(Reason.Codes.SettlementUnknown, PaymentSummary.StepOf(from),
+        var reason = new Reason(Reason.Codes.SettlementUnknown, PaymentSummary.StepOf(s),
             "The outgoing payment was made, and it was not seen to arrive.",
             $"Look at the outgoing payment {s.Outgoing.Id} and the incoming payment {s.Incoming.Id} before paying again.", Fault.Provider);
         return new Uncertain(reason, Receipt(s.Quote, s.Incoming, s.Outgoing, null));
