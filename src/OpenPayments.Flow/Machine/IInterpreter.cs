@@ -18,6 +18,12 @@ public interface IInterpreter<TState, TOut>
     /// <summary>Asks an authorization server for a grant (guide steps 2, 4 and 6). The interpreter adds the <c>client</c> member.</summary>
     TOut RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, TState>> next);
 
+    /// <summary>Asks an authorization server to have someone show whose a wallet address is. The interpreter adds the <c>client</c> member.</summary>
+    TOut RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, TState>> next);
+
+    /// <summary>Rotates an access token.</summary>
+    TOut RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, TState>> next);
+
     /// <summary>Creates an incoming payment (guide step 3).</summary>
     TOut CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, TState>> next);
 
@@ -44,6 +50,12 @@ public interface IInterpreter<TState, TOut>
 
     /// <summary>Reads an incoming payment: whole with a token, its public part without.</summary>
     TOut GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, TState>> next);
+
+    /// <summary>Reads what was spent under a grant.</summary>
+    TOut GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, TState>> next);
+
+    /// <summary>Makes a mark: at least 128 bits from a cryptographic source, as text.</summary>
+    TOut DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, TState>> next);
 
     /// <summary>Lets time pass.</summary>
     TOut Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, TState>> next);

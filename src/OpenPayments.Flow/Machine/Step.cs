@@ -12,6 +12,10 @@ public abstract record Step<TState>
     /// <summary>Hands the question to <paramref name="interpreter"/>, with the type of its answer opened.</summary>
     public abstract TOut Run<TOut>(IInterpreter<TState, TOut> interpreter);
 
+    /// <summary>The same question for a larger state that holds this one.</summary>
+    /// <typeparam name="TOuter">The larger state.</typeparam>
+    public abstract Step<TOuter> Map<TOuter>(Func<TState, TOuter> into);
+
     /// <summary>See <see cref="Request{T}.Harmless"/>.</summary>
     public abstract bool Harmless { get; }
 
@@ -41,6 +45,9 @@ public abstract record Step<TState>
         public override TOut Run<TOut>(IInterpreter<TState, TOut> interpreter) => Question.Run(interpreter, Then);
 
         /// <inheritdoc />
+        public override Step<TOuter> Map<TOuter>(Func<TState, TOuter> into) => new Step<TOuter>.Ask<TAnswer>(Question, answer => Then(answer).Map(into));
+
+        /// <inheritdoc />
         public override bool Harmless => Question.Harmless;
 
         /// <inheritdoc />
@@ -63,6 +70,9 @@ public abstract record Step<TState>
             ArgumentNullException.ThrowIfNull(interpreter);
             return interpreter.Done();
         }
+
+        /// <inheritdoc />
+        public override Step<TOuter> Map<TOuter>(Func<TState, TOuter> into) => new Step<TOuter>.Done();
 
         /// <inheritdoc />
         public override bool Harmless => true;

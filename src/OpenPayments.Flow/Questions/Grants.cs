@@ -25,3 +25,25 @@ public sealed record ContinueGrant(Uri Uri, Secret Token, Secret InteractRef) : 
     internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<ContinueGrantResponse>, Either<Rejection, TState>> then) =>
         interpreter.ContinueGrant(this, then);
 }
+
+/// <summary><c>POST</c> to an authorization server: a request to show whose a wallet address is (RFC 9635 section 2.2), without an access token.</summary>
+/// <param name="AuthServer">The wallet address's <c>authServer</c>, as it was given.</param>
+/// <param name="Subject">The wallet address.</param>
+/// <param name="Interact">How its owner is to be asked.</param>
+public sealed record RequestSubject(Uri AuthServer, Subject Subject, InteractRequest Interact) : Request<GrantResponse>
+{
+    internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<GrantResponse>, Either<Rejection, TState>> then) =>
+        interpreter.RequestSubject(this, then);
+}
+
+/// <summary><c>POST</c> to a token's management URL: a new value and a new URL in the place of the old pair (RFC 9635 section 6.1).</summary>
+/// <param name="Manage">The token's <c>manage</c>, absolute, as it was given.</param>
+/// <param name="Token">The token; it may have expired.</param>
+public sealed record RotateToken(Uri Manage, Secret Token) : Request<RotateTokenResponse>
+{
+    /// <summary>False: the old pair is dead as soon as it was rotated, and the answer holds the new one.</summary>
+    public override bool Harmless => false;
+
+    internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<RotateTokenResponse>, Either<Rejection, TState>> then) =>
+        interpreter.RotateToken(this, then);
+}

@@ -64,3 +64,12 @@ public sealed record GetOutgoingPayment(Uri Id, Secret Token) : Request<Outgoing
     internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<OutgoingPayment>, Either<Rejection, TState>> then) =>
         interpreter.GetOutgoingPayment(this, then);
 }
+
+/// <summary><c>GET /outgoing-payment-grant</c>: what was spent under the token's grant.</summary>
+/// <param name="ResourceServer">The sender's <c>resourceServer</c>, as it was given; the route is appended to it.</param>
+/// <param name="Token">A token of the grant.</param>
+public sealed record GetSpentAmounts(Uri ResourceServer, Secret Token) : Request<GetOutgoingPaymentGrantResponse>
+{
+    internal override TOut Run<TState, TOut>(IInterpreter<TState, TOut> interpreter, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, TState>> then) =>
+        interpreter.GetSpentAmounts(this, then);
+}

@@ -1,0 +1,35 @@
+using OpenPayments.Generated;
+
+namespace OpenPayments.Flow;
+
+/// <summary>The guide "Send a remittance with a fixed receive amount": this much arrives, and the payer agrees to that rather than to the cost.</summary>
+/// <param name="Sender">The payer's wallet address, absolute.</param>
+/// <param name="Receiver">The payee's wallet address, absolute.</param>
+/// <param name="ReceiveAmount">What arrives, in the smallest unit of the receiver's asset.</param>
+/// <param name="FinishUri">Where the sender's wallet returns the payer's browser: unique to this payment.</param>
+/// <param name="Metadata">A JSON object as text, put on the incoming and on the outgoing payment; null for none.</param>
+public sealed record FixedReceiveRemittance(Uri Sender, Uri Receiver, Amount ReceiveAmount, Uri FinishUri, string? Metadata = null) : Order
+{
+    /// <inheritdoc />
+    public override Plan<Result> ToPlan() =>
+        from sender in Wallets.ReadSender(Sender)
+        from receiver in Wallets.ReadReceiver(Receiver)
+        from _ in Wallets.Holding(receiver, ReceiveAmount)
+        from receiving in Grants.ForIncomingPayments(receiver)
+
+        // open: the quote names the amount, not the incoming payment
+        from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata)
+        from quoting in Grants.ForQuotes(sender)
+        from made in Plan.Again(round =>
+            from quote in Quotes.CreateForReceive(quoting, sender, incoming, ReceiveAmount)
+            from consent in Consents.ToPay(round, sender, Limit.OfReceive(ReceiveAmount), quote.ExpiresAt, FinishUri)
+            from payment in Payments.Create(consent, sender, incoming, quote, Metadata)
+            select payment)
+        from outcome in Settlement.Follow(made, incoming)
+        select Result.Of(outcome);
+
+    internal override OrderError? Check() => OrderRules.Parties(Sender, Receiver) ?? OrderRules.Amount(nameof(ReceiveAmount), ReceiveAmount)
+        ?? OrderRules.Finish(FinishUri) ?? OrderRules.Object(Metadata);
+
+    internal override Amount? Receives => ReceiveAmount;
+}

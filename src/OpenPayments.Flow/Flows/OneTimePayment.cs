@@ -1,0 +1,49 @@
+using OpenPayments.Generated;
+
+namespace OpenPayments.Flow;
+
+/// <summary>The guide "Accept a one-time payment for an online purchase": this amount is to arrive, whatever it costs the payer, who agrees to the cost.</summary>
+/// <param name="Sender">The payer's wallet address, absolute.</param>
+/// <param name="Receiver">The payee's wallet address, absolute.</param>
+/// <param name="IncomingAmount">What is to arrive, in the smallest unit of the receiver's asset.</param>
+/// <param name="FinishUri">
+/// Where the sender's wallet returns the payer's browser: unique to this payment. Its own query is kept; <c>hash</c> and
+/// <c>interact_ref</c>, or <c>result</c>, are added.
+/// </param>
+/// <param name="Metadata">A JSON object as text, put on the incoming and on the outgoing payment; null for none.</param>
+public sealed record OneTimePayment(Uri Sender, Uri Receiver, Amount IncomingAmount, Uri FinishUri, string? Metadata = null) : Order
+{
+    /// <inheritdoc />
+    public override Plan<Result> ToPlan() =>
+        // 1  Read both wallet addresses.
+        from sender in Wallets.ReadSender(Sender)
+        from receiver in Wallets.ReadReceiver(Receiver)
+        from _ in Wallets.Holding(receiver, IncomingAmount)
+
+        // 2, 3  At the receiver's: a grant, and the incoming payment.
+        from receiving in Grants.ForIncomingPayments(receiver)
+        from incoming in IncomingPayments.Create(receiving, receiver, IncomingAmount, Metadata)
+
+        // 4  At the sender's: a grant to create quotes.
+        from quoting in Grants.ForQuotes(sender)
+        from made in Plan.Again(round =>
+
+            // 5  The quote.
+            from quote in Quotes.Create(quoting, sender, incoming)
+
+            // 6, 7, 8  The payer agrees to what the quote debits.
+            from consent in Consents.ToPay(round, sender, Limit.OfDebit(quote.Debit), quote.ExpiresAt, FinishUri)
+
+            // 9  The outgoing payment, once.
+            from payment in Payments.Create(consent, sender, incoming, quote, Metadata)
+            select payment)
+
+        // 10 Follow it until the money has arrived, or has failed to.
+        from outcome in Settlement.Follow(made, incoming)
+        select Result.Of(outcome);
+
+    internal override OrderError? Check() => OrderRules.Parties(Sender, Receiver) ?? OrderRules.Amount(nameof(IncomingAmount), IncomingAmount)
+        ?? OrderRules.Finish(FinishUri) ?? OrderRules.Object(Metadata);
+
+    internal override Amount? Receives => IncomingAmount;
+}

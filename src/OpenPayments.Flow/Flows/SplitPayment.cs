@@ -1,0 +1,56 @@
+using OpenPayments.Generated;
+
+namespace OpenPayments.Flow;
+
+/// <summary>The guide "Split an incoming payment": one payer, several payees, one consent for the sum of what the quotes debit.</summary>
+/// <param name="Sender">The payer's wallet address, absolute.</param>
+/// <param name="Shares">Who is to get how much: two or more, each another wallet address.</param>
+/// <param name="FinishUri">Where the sender's wallet returns the payer's browser: unique to this payment.</param>
+/// <param name="Metadata">A JSON object as text, put on each incoming and outgoing payment; null for none.</param>
+public sealed record SplitPayment(Uri Sender, ValueList<Share> Shares, Uri FinishUri, string? Metadata = null) : Order
+{
+    /// <inheritdoc />
+    public override Plan<Result> ToPlan() =>
+        from sender in Wallets.ReadSender(Sender)
+        from receivers in Plan.Each(Shares, share =>
+            from receiver in Wallets.ReadReceiver(share.Receiver)
+            from _ in Wallets.Holding(receiver, share.IncomingAmount)
+            select (receiver, share.IncomingAmount))
+        from incomings in Plan.Each(receivers, to =>
+            from receiving in Grants.ForIncomingPayments(to.receiver)
+            from incoming in IncomingPayments.Create(receiving, to.receiver, to.IncomingAmount, Metadata)
+            select incoming)
+        from quoting in Grants.ForQuotes(sender)
+
+        // one consent for the sum
+        from agreed in Plan.Again(round =>
+            from quotes in Plan.Each(incomings, incoming => Quotes.Create(quoting, sender, incoming))
+            from total in Total(quotes)
+            from consent in Consents.ToPay(round, sender, total, quotes.Min(quote => quote.ExpiresAt), FinishUri)
+            select (consent, quotes))
+
+        // all are sent before the first is waited for; what goes wrong with one leaves the others alone
+        from sent in Plan.Each(incomings.Zip(agreed.quotes, (incoming, quote) => (incoming, quote)), due => Plan.Attempt(Pay(quoting, agreed.consent, sender, due.incoming, due.quote)))
+        from outcomes in Plan.Each(incomings.Zip(sent, (incoming, made) => (incoming, made)), due => due.made.Match(made => Settlement.Follow(made, due.incoming), Plan.Return))
+        select Result.OfAll(outcomes);
+
+    /// <summary>A share is paid at its own quote; where that ran out, at a new one: for no more than its part of the consent, or with a consent of its own.</summary>
+    private Plan<Made> Pay(Grant quoting, Consent consent, Wallet sender, Incoming incoming, Quoted first) => Plan.Again(round =>
+        from quote in round.Number == 1 ? Plan.Return(first) : Quotes.Create(quoting, sender, incoming)
+        from part in round.Number == 1 ? Plan.Return(consent with { Limit = Limit.OfDebit(first.Debit) }) : Consents.ToPay(round, sender, Limit.OfDebit(quote.Debit), quote.ExpiresAt, FinishUri)
+        from made in Payments.Create(part, sender, incoming, quote, Metadata)
+        select made);
+
+    private static Plan<Limit> Total(IReadOnlyList<Quoted> quotes) => Money.Of(quotes[0].Debit)
+        .Bind(first => Money.Sum(first.Asset, quotes.Select(quote => new Money(quote.Debit.Value, first.Asset))))
+        .Match(
+            Right: sum => Plan.Return(Limit.OfDebit(sum.ToAmount())),
+            Left: error => Plan.Stop<Limit>(new Reason(Reason.Codes.AmountTooLarge, "quote", error.Why, "Nothing was paid. Pay less, or in several payments.", Fault.Order)));
+
+    internal override OrderError? Check() => OrderRules.Wallet(nameof(Sender), Sender) ?? OrderRules.Split(Sender, Shares) ?? OrderRules.Finish(FinishUri) ?? OrderRules.Object(Metadata);
+}
+
+/// <summary>One payee's part of a split payment.</summary>
+/// <param name="Receiver">The payee's wallet address, absolute.</param>
+/// <param name="IncomingAmount">What is to arrive, in the smallest unit of that receiver's asset.</param>
+public sealed record Share(Uri Receiver, Amount IncomingAmount);

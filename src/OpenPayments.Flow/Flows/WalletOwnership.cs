@@ -1,0 +1,17 @@
+namespace OpenPayments.Flow;
+
+/// <summary>The guide "Verify the ownership of a wallet address": someone shows that it is theirs, and nothing is paid.</summary>
+/// <param name="WalletAddress">The wallet address, absolute.</param>
+/// <param name="FinishUri">Where the wallet returns the browser: unique to this order.</param>
+public sealed record WalletOwnership(Uri WalletAddress, Uri FinishUri) : Order
+{
+    /// <inheritdoc />
+    public override Plan<Result> ToPlan() =>
+        from wallet in Wallets.ReadSender(WalletAddress)
+
+        // a subject is asked for, no access: the answer says who it is and carries no token
+        from identified in Consents.Identify(wallet, FinishUri)
+        select new Result([], Identity: identified.Address);
+
+    internal override OrderError? Check() => OrderRules.Wallet(nameof(WalletAddress), WalletAddress) ?? OrderRules.Finish(FinishUri);
+}

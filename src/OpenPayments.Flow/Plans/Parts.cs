@@ -1,0 +1,74 @@
+namespace OpenPayments.Flow;
+
+/// <summary>Nothing to do.</summary>
+internal sealed class Known<T>(T value) : Plan<T>
+{
+    internal override Position<T> Enter(Tape tape) => new Position<T>.Through(value);
+}
+
+/// <summary>Over as soon as it is reached.</summary>
+internal sealed class Broken<T>(Interruption why) : Plan<T>
+{
+    internal override Position<T> Enter(Tape tape) => new Position<T>.BrokenOff(why);
+}
+
+/// <summary>One piece: its fact is in the journal, or it is to begin at its first stage.</summary>
+internal sealed class Piece<T>(Stage first) : Plan<T>
+    where T : Fact
+{
+    internal override Position<T> Enter(Tape tape) => tape.Take() switch
+    {
+        T fact => new Position<T>.Through(fact),
+        null => tape.TakeInterruption() is { } why ? new Position<T>.BrokenOff(why) : new Position<T>.At(first),
+        var other => throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan learns a {typeof(T).Name}"),
+    };
+}
+
+/// <summary>Known without a question, and put into the journal: a token in it is renewed there.</summary>
+internal sealed class Given<T>(T fact) : Plan<T>
+    where T : Fact
+{
+    internal override Position<T> Enter(Tape tape)
+    {
+        var place = tape.Place;
+        switch (tape.Take())
+        {
+            case T known: return new Position<T>.Through(known);
+            case null: tape.Fold(place, fact); return new Position<T>.Through(fact);
+            case var other: throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan is given a {typeof(T).Name}");
+        }
+    }
+}
+
+/// <summary>One after the other.</summary>
+internal sealed class Bound<T, TNext>(Plan<T> first, Func<T, Plan<TNext>> next) : Plan<TNext>
+{
+    internal override Position<TNext> Enter(Tape tape) => first.Enter(tape) switch
+    {
+        Position<T>.Through(var known) => next(known).Enter(tape),
+        Position<T>.At(var stage) => new Position<TNext>.At(stage),
+        Position<T>.BrokenOff(var why) => new Position<TNext>.BrokenOff(why),
+    };
+}
+
+/// <summary>The same for each of several.</summary>
+internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) : Plan<IReadOnlyList<T>>
+{
+    internal override Position<IReadOnlyList<T>> Enter(Tape tape)
+    {
+        var known = new List<T>();
+        foreach (var item in items)
+        {
+            switch (plan(item).Enter(tape))
+            {
+                case Position<T>.Through(var one): known.Add(one); break;
+                case Position<T>.At(var stage): return new Position<IReadOnlyList<T>>.At(stage);
+                case Position<T>.BrokenOff(var why): return new Position<IReadOnlyList<T>>.BrokenOff(why);
+            }
+        }
+        return new Position<IReadOnlyList<T>>.Through(known);
+    }
+}
+
+/// <summary>A stored progress that is none of this plan: another version wrote it, or it belongs to another order.</summary>
+public sealed class PlanMismatchException(string what) : InvalidOperationException($"This progress is none of this plan: {what}.");

@@ -1,0 +1,38 @@
+namespace OpenPayments.Flow;
+
+/// <summary>
+/// A journal while a plan reads it: facts are taken in the order in which they were learnt. A part of the plan that is over may put
+/// one fact in the place of all that it learnt, so that a year of payments leaves a line each.
+/// </summary>
+/// <param name="learnt">What is known.</param>
+/// <param name="broken">What the piece behind the last fact ended with, where it found out nothing.</param>
+internal sealed class Tape(IEnumerable<Fact> learnt, Interruption? broken)
+{
+    private readonly List<Fact> _facts = [.. learnt];
+    private Interruption? _broken = broken;
+
+    /// <summary>How many facts were taken.</summary>
+    public int Place { get; private set; }
+
+    /// <summary>The facts as they stand now.</summary>
+    public ValueList<Fact> Facts => new(_facts);
+
+    /// <summary>The next fact; null at the end.</summary>
+    public Fact? Take() => Place < _facts.Count ? _facts[Place++] : null;
+
+    /// <summary>What broke the piece at the end off: told once.</summary>
+    public Interruption? TakeInterruption()
+    {
+        var broken = _broken;
+        _broken = null;
+        return broken;
+    }
+
+    /// <summary>From <paramref name="place"/> on, nothing is left but <paramref name="fact"/>, and that is taken.</summary>
+    public void Fold(int place, Fact fact)
+    {
+        _facts.RemoveRange(place, _facts.Count - place);
+        _facts.Add(fact);
+        Place = _facts.Count;
+    }
+}
