@@ -10,5 +10,6 @@ internal static class Grants
         interactionRequired: _ => new Failed(new Reason(Reason.Codes.InteractionRequired, PaymentSummary.StepOf(s),
             "The authorization server asks for a person's consent for a grant that needs none in this payment.",
             "Nothing was paid. This provider cannot take part in one-time payments as it is set up now.", Fault.Provider)),
-        granted: g => then(g.AccessToken.Value));
+        granted: g => then(g.AccessToken.Value),
+        unknown: _ => new Failed(Troubles.Unknown(s)));
 }

@@ -26,7 +26,8 @@ internal static class Interactions
             : new Failed(new Reason(Reason.Codes.UrlRefused, PaymentSummary.StepOf(s), "The consent page is not an https URL that a browser may be sent to.",
                 "Nothing was paid. Report it to the sender's provider.", Fault.Provider)),
         // RFC 9635 lets a server grant at once what the payer agreed to before
-        granted: g => Continuation.Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, g.AccessToken, at));
+        granted: g => Continuation.Consented(s, s.Order, s.Sender, s.Incoming, s.Quote, g.AccessToken, at),
+        unknown: _ => new Failed(Troubles.Unknown(s)));
 
     /// <summary>
     /// The payer's return. Only a hash that fits moves the payment. A refusal carries no proof, so it is noted and the consent stays

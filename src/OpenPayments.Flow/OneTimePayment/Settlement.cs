@@ -26,7 +26,8 @@ internal static class Settlement
     {
         Received.Body { Value: var view, At: var at } => view.Match(
             incomingPaymentWithMethods: p => Arrived(s, p.ReceivedAmount) ? Complete(s, p.ReceivedAmount) : Later(s, at),
-            publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at)),
+            publicIncomingPayment: p => p.ReceivedAmount is { } received && Arrived(s, received) ? Complete(s, received) : Later(s, at),
+            unknown: _ => Later(s, at)),
         Received.Refused { Refusal.Status: 401 or 403 } when s.Token is not null => s with { Token = null },
         Received.Refused { At: var at } => Later(s, at),
         Received.Lost { At: var at } => Later(s, at),

@@ -63,6 +63,11 @@ internal static class Troubles
         };
     }
 
+    /// <summary>A success in a form that these documents do not know: a newer server's.</summary>
+    public static Reason Unknown(Payment s) => new(Reason.Codes.UnreadableAnswer, PaymentSummary.StepOf(s),
+        "The server's answer is of a kind that the specification, as this release knows it, does not have.",
+        "Nothing was paid. Report it to the provider, or look for a newer release.", Fault.Provider);
+
     private static string Why(Payment s, Refusal refusal) => Redaction.Tidy(s, refusal.Description ?? "The URL may not be called.");
 
     private static string Said(Payment s, Refusal refusal)
