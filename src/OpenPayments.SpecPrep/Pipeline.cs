@@ -29,7 +29,8 @@ public static class Pipeline
         new Formats(),          // names.json "format:"          -> the format that the document forgot
         new Leniency(),         // names.json "lenient:"         -> a required member that real servers leave out
         new Secrets(),          // names.json "secret:"          -> members that must not be printed
-        new Unions(),           // oneOf, anyOf                  -> abstract base, cases, how to recognise each
+        new Answers(),          // schemas in 2xx responses      -> noted: a newer server may answer more cases
+        new Unions(),           // oneOf, anyOf                  -> abstract base, cases, how to recognise each, and the unknown one
         new Unreachable(),
         new Siblings(),         // $ref with siblings            -> oneOf of one, as OpenAPI 3.0 wants it
         new TypeList(),         // all of the above              -> the JSON context's list of types

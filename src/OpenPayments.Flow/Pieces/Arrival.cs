@@ -28,7 +28,8 @@ internal static class Arrival
     {
         Received.Body { Value: var view, At: var at } => view.Match(
             incomingPaymentWithMethods: p => Judge(s, p.ReceivedAmount, p.Completed == true, at),
-            publicIncomingPayment: p => Judge(s, p.ReceivedAmount, closed: false, at)),
+            publicIncomingPayment: p => Judge(s, p.ReceivedAmount, closed: false, at),
+            unknown: _ => Unseen(s, at)),
         Received.Refused { Refusal.Status: 401 or 403 } when !s.Publicly => new Turn.To(s with { Publicly = true }),
         Received.Refused { At: var at } => Unseen(s, at),
         Received.Lost { At: var at } => Unseen(s, at),

@@ -19,5 +19,6 @@ public sealed record Granting(GrantKind For, Uri AuthServer) : Stage
         interactionRequired: _ => Turn.Stop(new Reason(Reason.Codes.InteractionRequired, Step,
             "The authorization server asks for a person's consent for a grant that needs none.",
             "Nothing was paid. This provider cannot take part in payments as it is set up now.", Fault.Provider), at),
-        granted: g => new Turn.Learnt(new Grant(For, AuthServer, new Token(g.AccessToken.Value, g.AccessToken.Manage), at))));
+        granted: g => new Turn.Learnt(new Grant(For, AuthServer, new Token(g.AccessToken.Value, g.AccessToken.Manage), at)),
+        unknown: _ => Turn.Stop(Mismatch.Newer(this), at)));
 }

@@ -28,7 +28,8 @@ internal static class Interactions
             : Turn.Stop(new Reason(Reason.Codes.UrlRefused, s.Step, "The consent page is not an https URL that a browser may be sent to.",
                 "Nothing was paid. Report it to the sender's provider.", Fault.Provider), null),
         // RFC 9635 lets a server grant at once what the payer agreed to before
-        granted: g => Continuation.Consented(s, g.AccessToken, at));
+        granted: g => Continuation.Consented(s, g.AccessToken, at),
+        unknown: _ => Turn.Stop(Mismatch.Newer(s), null));
 
     /// <summary>
     /// The payer's return. Only a hash that fits moves the payment. A refusal carries no proof, so it is noted and the consent stays

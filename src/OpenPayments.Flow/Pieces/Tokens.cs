@@ -28,7 +28,7 @@ internal static class Tokens
 
     private static Progress Granted(Rotating s, Answer<GrantResponse> answer) => answer switch
     {
-        Answer<GrantResponse>.Body { Value: var response } => response.Match(interactionRequired: _ => s.Then, granted: g => Renew(s, g.AccessToken)),
+        Answer<GrantResponse>.Body { Value: var response } => response.Match(interactionRequired: _ => s.Then, granted: g => Renew(s, g.AccessToken), unknown: _ => s.Then),
         Answer<GrantResponse>.Refused or Answer<GrantResponse>.Lost => s.Then,
     };
 

@@ -19,7 +19,8 @@ internal static class AccessRules
             item.Match(
                 incoming => CheckActions(incoming.Actions) && (incoming.Identifier is null || Known(incoming.Identifier, provider) is not null),
                 outgoing => CheckActions(outgoing.Actions) && CheckLimits(outgoing.Limits, Known(outgoing.Identifier, provider)),
-                quote => CheckActions(quote.Actions));
+                quote => CheckActions(quote.Actions),
+                _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
         foreach (var id in subject?.SubIds ?? [])
             Known(Uri.TryCreate(id.Id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
     }
@@ -35,6 +36,7 @@ internal static class AccessRules
 
     private static bool CheckLimits(LimitsOutgoing? limits, Account account)
     {
+        if (limits is LimitsOutgoing.Unknown) throw Refused.InvalidRequest("limits takes receiver, interval, and debitAmount or receiveAmount");
         if (limits is LimitsOutgoing.WithDebitAmount { DebitAmount: var debit } && !account.Asset.Fits(debit))
             throw Refused.InvalidRequest("limits.debitAmount is not in the account's asset and scale");
         if (limits?.Interval is { } interval && Interval.Parse(interval) is null)

@@ -18,7 +18,8 @@ internal static class GrantLimits
         return limits.Match(
             plain => true,
             most => debit + price.Debit <= most.DebitAmount.Value,
-            most => receiver.Account.Asset.Fits(most.ReceiveAmount) && receive + price.Receive <= most.ReceiveAmount.Value);
+            most => receiver.Account.Asset.Fits(most.ReceiveAmount) && receive + price.Receive <= most.ReceiveAmount.Value,
+            unknown => false);
     }
 
     /// <summary>What left and what arrived under this grant, in the window that is now when it has windows. A failed payment counts by what it delivered.</summary>

@@ -9,6 +9,6 @@ public sealed class TypeList : ITransformation
         var schemas = specs.Documents[0].Schemas;
         foreach (var (_, schema) in schemas)
             if (Origin.Of(schema) is { File: not "open-payments.json" } origin) schema!["x-op-origin"] = origin.Citation;
-        specs.Merged["x-op-types"] = Json.Strings(schemas.Select(s => s.Value.Obj()["x-op-csharp"].AsText() ?? s.Key));
+        specs.Merged["x-op-types"] = Json.Strings(schemas.Select(s => s.Value.Obj()["x-op-csharp"].AsText() ?? s.Key).Concat(schemas.SelectMany(s => Unknown.Of(s.Value.Obj()))));
     }
 }

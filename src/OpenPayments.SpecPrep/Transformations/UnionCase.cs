@@ -7,19 +7,20 @@ internal sealed class UnionCase
 {
     private readonly JsonObject _source;
     private readonly SpecDocument _document;
-    private readonly Origin? _origin;
+
 
     private UnionCase(string union, int number, JsonObject written, SpecDocument document)
     {
-        (_document, _source, _origin, Number) = (document, document.Deref(written), Origin.Of(written), number);
+        (_document, _source, Origin, Number) = (document, document.Deref(written), Origin.Of(written), number);
         Reference = written.ContainsKey("$ref") ? Shape.Target(written) : null;
         Required = Shape.Required(_source);
         if (_source["allOf"] is JsonArray)
-            throw new SpecException("OPGEN005", $"{Reference} is already a case of another union and cannot be one of {union} too; give {union} a schema of its own with the same members", _origin);
+            throw new SpecException("OPGEN005", $"{Reference} is already a case of another union and cannot be one of {union} too; give {union} a schema of its own with the same members", Origin);
         if (!IsScalar && _source["properties"] is not JsonObject)
-            throw new SpecException("OPGEN005", $"case {number} of {union} is neither an object with members nor a string or number, so it cannot be recognised; give it members, or take it out of the union", _origin);
+            throw new SpecException("OPGEN005", $"case {number} of {union} is neither an object with members nor a string or number, so it cannot be recognised; give it members, or take it out of the union", Origin);
     }
 
+    public Origin? Origin { get; }
     public int Number { get; }
     public string? Reference { get; }
     public bool IsReference => Reference is not null;
@@ -41,7 +42,7 @@ internal sealed class UnionCase
             c.CSharp = c.Reference ?? $"{union}.{c.Name}";
         }
         if (cases.GroupBy(c => c.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new SpecException("OPGEN004", $"two cases of {union} would both be called '{twice.Key}'; name one with \"case:{union}/{twice.Last().Number}\" in names.json", twice.Last()._origin);
+            throw new SpecException("OPGEN004", $"two cases of {union} would both be called '{twice.Key}'; name one with \"case:{union}/{twice.Last().Number}\" in names.json", twice.Last().Origin);
         return cases;
     }
 
@@ -72,7 +73,7 @@ internal sealed class UnionCase
         if (CSharp.Contains('.', StringComparison.Ordinal)) derived.AddMissing(new JsonObject { ["x-op-csharp"] = CSharp, ["x-op-outer"] = union, ["x-op-name"] = Name });
         if (IsScalar) derived["x-op-scalar"] = true;
         else if (tag is not null) derived.AddMissing(new JsonObject { ["x-op-tag"] = tag, ["x-op-tag-value"] = TagValue(tag) });
-        if (_origin is not null) Origin.Mark(derived, (IsReference ? Origin.Of(_source) : null) ?? _origin);
+        if (Origin is not null) Origin.Mark(derived, (IsReference ? Origin.Of(_source) : null) ?? Origin);
         return derived;
     }
 
@@ -93,7 +94,7 @@ internal sealed class UnionCase
         List<string> Of(UnionCase one) => objects.Count == 1 ? one.Required : [.. one.Required.Where(r => !objects.All(c => c.Required.Contains(r)))];
         var telling = Of(this);
         if (objects.FirstOrDefault(c => c != this && Of(c).ToHashSet().SetEquals(telling)) is { } twin)
-            throw new SpecException("OPGEN005", $"cases {Number} and {twin.Number} require the same members, so nothing tells them apart; require a member in one of them, or give both a tag (a member with one value)", _origin);
+            throw new SpecException("OPGEN005", $"cases {Number} and {twin.Number} require the same members, so nothing tells them apart; require a member in one of them, or give both a tag (a member with one value)", Origin);
         return telling;
     }
 

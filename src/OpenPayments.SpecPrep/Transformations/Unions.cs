@@ -4,7 +4,8 @@ namespace OpenPayments.SpecPrep;
 
 /// <summary>
 /// A named <c>oneOf</c> or <c>anyOf</c> becomes an abstract base with one derived schema for each case, and a note on how to recognise
-/// each: by the value of a member that all cases have (a tag), by the members that only some require, or by its JSON type.
+/// each: by the value of a member that all cases have (a tag), by the members that only some require, or by its JSON type. A union
+/// that an answer can hold gets one case more, for what a newer server says.
 /// </summary>
 public sealed class Unions : ITransformation
 {
@@ -12,21 +13,25 @@ public sealed class Unions : ITransformation
     public void Apply(SpecSet specs)
     {
         var document = specs.Documents[0];
-        foreach (var (name, schema) in document.Schemas.Where(s => Shape.Cases(s.Value.Obj()) is not null).ToList()) Union(name, schema.Obj(), document, specs.Names);
+        foreach (var (name, schema) in document.Schemas.Where(s => Shape.Cases(s.Value.Obj()) is not null).ToList()) Union(name, schema.Obj(), document, specs);
     }
 
-    private static void Union(string name, JsonObject schema, SpecDocument document, Names names)
+    private static void Union(string name, JsonObject schema, SpecDocument document, SpecSet specs)
     {
-        var cases = UnionCase.All(name, schema, document, names);
+        var cases = UnionCase.All(name, schema, document, specs.Names);
         var tag = UnionCase.Tag(cases);
+        var open = specs.Answers.Contains(name);
         var common = CommonMembers(cases, tag);
+        // a case that is not known yet need not have what every known one must
+        if (open) common.RemoveAll(m => cases[0].Required.Contains(m) || cases[0].Members[m]!["x-op-as-string"] is not null);
         var notes = new JsonArray();
         foreach (var c in cases)
         {
             document.Schemas[c.Component] = c.Derive(name, tag, common);
             notes.Add(c.Recogniser(cases, tag));
         }
-        document.Schemas[name] = Base(schema, cases, common, notes);
+        var union = document.Schemas[name] = Base(schema, cases, common, notes);
+        if (open) Unknown.Add(name, union.Obj(), cases, tag);
     }
 
     /// <summary>Members that every case has in the same shape, where all cases are inline: they belong to the base. A schema that has a name of its own keeps its members.</summary>

@@ -26,7 +26,7 @@ public sealed class Unreachable : ITransformation
         else if (node is JsonObject o)
         {
             if (o["$ref"].AsText() is not null) Follow(Shape.Target(o));
-            foreach (var c in o["x-op-cases"].Items()) Follow(c.Obj().Text("component"));
+            foreach (var c in o["x-op-cases"].Items().Where(c => c.Obj().ContainsKey("component"))) Follow(c.Obj().Text("component"));
             foreach (var (_, value) in o) Reach(value, document, reached);
         }
 

@@ -74,6 +74,15 @@ public class CanonicalJsonTests
     }
 
     [Fact]
+    public void What_only_a_newer_server_knows_is_sent_back_canonically()
+    {
+        var info = CanonicalJson.Options.GetTypeInfo(typeof(AccessItem));
+        var item = JsonSerializer.Deserialize("""{ "note":"\u00e9", "9":2.0, "type":"c\u0061rd" }""", info);
+        Assert.IsType<AccessItem.Unknown>(item);
+        Assert.Equal("""{"9":2,"note":"é","type":"card"}""", Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(item, info)));
+    }
+
+    [Fact]
     public void Canonical_text_stays_as_it_is()
     {
         const string Text = """{"1":[],"a":{"b":"\n"},"c":-1.5e-9}""";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Sandbox.Tests.Grants;
@@ -50,6 +51,9 @@ public class GrantTests
         await IsRefusedAsync(sandbox, 400, "invalid_request", sandbox.Client.Request(consent, Journey.Paying(sandbox.Bob)));
         await IsRefusedAsync(sandbox, 400, "invalid_request", sandbox.Client.Request(consent, Journey.Paying(sandbox.Alice, Journey.UpTo(new Amount { Value = 1, AssetCode = "EUR", AssetScale = 2 }))));
         await IsRefusedAsync(sandbox, 400, "invalid_request", sandbox.Client.Request(consent, Journey.Paying(sandbox.Alice, new LimitsOutgoing.Plain { Interval = "every month" })));
+        var limits = new LimitsOutgoing.Unknown(JsonElement.Parse("""{"perDay":"1"}"""));
+        await IsRefusedAsync(sandbox, 400, "invalid_request", sandbox.Client.Request(consent, Journey.Paying(sandbox.Alice, limits)));
+        await IsRefusedAsync(sandbox, 400, "invalid_request", sandbox.Client.Request(null, new AccessItem.Unknown(JsonElement.Parse("""{"type":"card"}"""))));
     }
 
     [Fact]
