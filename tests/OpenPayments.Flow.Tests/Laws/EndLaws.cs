@@ -11,7 +11,7 @@ public static class EndLaws
         var atOnce = all.Ledger.Outgoing.Any(p => p.To.Received > 0);
         all.Settle();
         var paid = all.Ledger.Outgoing.Any(p => p.Counts);
-        return LedgerLaws.Broken(end.Order, all.Ledger) ?? end.Progress switch
+        return LedgerLaws.Broken(dues, all.Ledger) ?? end.Progress switch
         {
             Progress.Completed { Result: var r } when r.Payments.Count != dues.Count || r.Payments.Any(p => p is not Outcome.Paid) => $"what is completed has made each payment, but it has made {r.Payments}",
             Progress.Completed { Result: var r } => Identity(end.Order, r, all) ?? Held(end.Order, r, all) ?? Payments(dues, r, all.Ledger),

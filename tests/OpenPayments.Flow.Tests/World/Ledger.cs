@@ -10,6 +10,9 @@ public sealed class Ledger(Setting setting)
     /// <summary>In the order in which they were made.</summary>
     public List<Payable> Outgoing { get; } = [];
 
+    /// <summary>Grows with every change.</summary>
+    public int Changes { get; private set; }
+
     /// <summary>The sender's other payments.</summary>
     public IReadOnlyList<OutgoingPayment> Others { get; } = [.. Enumerable.Range(0, setting.Older).Select(n => Other(n).Show())];
 
@@ -18,6 +21,7 @@ public sealed class Ledger(Setting setting)
     public Payable Pay(Payable payment)
     {
         Outgoing.Add(payment);
+        Changes++;
         return payment;
     }
 
@@ -26,7 +30,8 @@ public sealed class Ledger(Setting setting)
     {
         foreach (var (payment, number) in Outgoing.Select((payment, i) => (payment, i)).Where(p => !p.payment.Failed && p.payment.Slices < setting.Slices))
         {
-            if ((number < setting.Fails && payment.Slices == setting.FailsAfter) || !payment.To.Takes(now)) payment.Failed = true;
+            Changes++;
+            if ((number < setting.Fails && payment.Slices == setting.FailsAfter) || setting.Empty?.Contains(payment.CreatedAt) == true || !payment.To.Takes(now)) payment.Failed = true;
             else Move(payment);
         }
     }

@@ -7,6 +7,7 @@ namespace OpenPayments.Flow.Tests.World;
 /// <param name="Slices">In how many steps the ledger settles.</param>
 /// <param name="FailsAfter">After how many of these steps an outgoing payment fails; null: it does not.</param>
 /// <param name="Fails">How many outgoing payments fail so, from the first: the account is empty for so long.</param>
+/// <param name="Empty">When the account is empty: what is paid then fails at once.</param>
 /// <param name="ClosesAfter">After how many steps the receiver closes the incoming payment; null: never.</param>
 /// <param name="Older">How many outgoing payments the sender's list holds already, all newer than ours: the worst order to look in.</param>
 /// <param name="PageSize">How many of them come in one page.</param>
@@ -20,7 +21,7 @@ namespace OpenPayments.Flow.Tests.World;
 /// <param name="TellsSpent">The sender's server says what was spent under a grant.</param>
 /// <param name="KeepsMetadata">The sender's server shows an outgoing payment's metadata.</param>
 public sealed record Setting(
-    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Fails = 1, int? ClosesAfter = null, int Older = 0, int PageSize = 3,
+    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Fails = 1, Window? Empty = null, int? ClosesAfter = null, int Older = 0, int PageSize = 3,
     int TokenLives = 600, bool GrantsAtOnce = false, int? ContinueWait = 5, int Pends = 0, int Skew = 0, bool Echoes = false,
     bool Enforces = false, bool TellsSpent = true, bool KeepsMetadata = true);
 

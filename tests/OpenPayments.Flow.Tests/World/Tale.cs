@@ -14,14 +14,26 @@ public sealed record Tale(IReadOnlyList<string> Lines, IReadOnlyList<Passage> Pa
     /// <summary>For each payment a day of following with a look at either side at least every five minutes, and room for every detour before it.</summary>
     private const int Longest = 1_500;
 
-    public static Tale Of(Story story)
+    public static Tale Of(Story story) => Of(story.Order, new Universe(story.Setting, story.Order), (step, _) => step < story.Acts.Count ? story.Acts[step] : new Act());
+
+    /// <param name="order">What is to be done.</param>
+    /// <param name="all">Where.</param>
+    /// <param name="fate">What happens at which step, counted from 0, in which state.</param>
+    public static Tale Of(Order order, Universe all, Func<int, FlowState, Act> fate)
     {
-        var all = new Universe(story.Setting, story.Order);
-        var state = Flows.Start(story.Order).Match(Right: s => s, Left: e => throw new InvalidOperationException($"{e.Field}: {e.Why}"));
+        var state = Flows.Start(order).Match(Right: s => s, Left: e => throw new InvalidOperationException($"{e.Field}: {e.Why}"));
         var (lines, passed, cases) = (new List<string>(), new List<Passage>(), new HashSet<Type>());
-        var most = Longest * (1 + Due.Of(story.Order).Count);
+        var dues = Due.Of(order);
+        var (most, seen) = (Longest * (1 + dues.Count), 0);
 
         Tale Told(string? broken) => new(lines, passed, cases, state, broken);
+
+        string? Money()
+        {
+            if (seen == all.Ledger.Changes) return null;
+            seen = all.Ledger.Changes;
+            return LedgerLaws.Broken(dues, all.Ledger);
+        }
 
         while (true)
         {
@@ -31,12 +43,12 @@ public sealed record Tale(IReadOnlyList<string> Lines, IReadOnlyList<Passage> Pa
             if (Flows.Next(state) is Step<FlowState>.Done) return Told(EndLaws.Broken(state, all));
             if (lines.Count > most) return Told($"a run ends, but this one has taken {most} steps");
 
-            var act = lines.Count < story.Acts.Count ? story.Acts[lines.Count] : new Act();
+            var act = fate(lines.Count, state);
             var turn = Flows.Next(state).Run(new Storyteller(state, act, all));
             var to = turn.To ?? state;
             passed.Add(new Passage(Names.Of(state), turn.Answer, Names.Of(to)));
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{lines.Count + 1,3}. {all.Clock.Now:MM-dd HH:mm:ss} {Names.Of(state)} {turn.Question}{(turn.Question == nameof(AwaitInteraction) ? $" {act.Visit}" : "")}, {act}: {turn.Rejected?.ToString() ?? Names.Of(to)}"));
-            if ((TurnLaws.Broken(state, turn, act) ?? ReturnLaws.Broken(to, all) ?? LedgerLaws.Broken(story.Order, all.Ledger)) is { } wrong) return Told(wrong);
+            if ((TurnLaws.Broken(state, turn, act) ?? ReturnLaws.Broken(to, all) ?? Money()) is { } wrong) return Told(wrong);
             state = to;
         }
     }
