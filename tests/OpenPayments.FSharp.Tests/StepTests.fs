@@ -106,4 +106,4 @@ let ``Answers and rejections come apart as they were put together`` () =
         | HashMismatch -> "hash"
         | Malformed what -> what
         | NotAwaited _ -> "not awaited"
-    Assert.Equal<string list>([ "hash"; "interact_ref"; "not awaited" ], List.map name [ Rejection.HashMismatch(); Rejection.Malformed "interact_ref"; Rejection.NotAwaited() ])
+    Assert.Equal<string list>([ "hash"; "interact_ref"; "not awaited" ], [ name (Rejection.HashMismatch()); name (Rejection.Malformed "interact_ref"); name (Rejection.NotAwaited()) ])
