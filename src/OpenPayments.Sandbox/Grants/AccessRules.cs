@@ -39,8 +39,7 @@ internal static class AccessRules
         if (limits is LimitsOutgoing.Unknown) throw Refused.InvalidRequest("limits takes receiver, interval, and debitAmount or receiveAmount");
         if (limits is LimitsOutgoing.WithDebitAmount { DebitAmount: var debit } && !account.Asset.Fits(debit))
             throw Refused.InvalidRequest("limits.debitAmount is not in the account's asset and scale");
-        if (limits?.Interval is { } interval && Interval.Parse(interval) is null)
-            throw Refused.InvalidRequest("limits.interval must be R[n]/<start>/<duration>, as in R12/2026-12-01T00:00:00Z/P1M");
+        if (limits?.Interval is { } interval && Interval.Fault(interval) is { } fault) throw Refused.InvalidRequest($"limits.interval: {fault}");
         return true;
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using OpenPayments.Generated;
 using OpenPayments.Sandbox.Money;
 using OpenPayments.Sandbox.Payments;
 
@@ -13,7 +12,7 @@ internal static class GrantLimits
     {
         if (grant.Outgoing?.Limits is not { } limits) return true;
         if (limits.Receiver is { } only && only != receiver.Url) return false;
-        if (limits.Interval is not null && Window(limits, now) is null) return false;
+        if (limits.Interval is { } interval && Interval.WindowAt(interval, now) is null) return false;
         var (debit, receive) = Spent(grant, now);
         return limits.Match(
             plain => true,
@@ -25,10 +24,9 @@ internal static class GrantLimits
     /// <summary>What left and what arrived under this grant, in the window that is now when it has windows. A failed payment counts by what it delivered.</summary>
     public static (BigInteger Debit, BigInteger Receive) Spent(Grant grant, DateTimeOffset now)
     {
-        var window = grant.Outgoing?.Limits is { Interval: not null } limits ? Window(limits, now) : (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        var payments = grant.Payments.Where(p => window is { } w && p.CreatedAt >= w.From && p.CreatedAt < w.Until).ToList();
+        var interval = grant.Outgoing?.Limits?.Interval;
+        var window = interval is null ? null : Interval.WindowAt(interval, now);
+        var payments = grant.Payments.Where(p => interval is null || window?.Contains(p.CreatedAt) == true).ToList();
         return (payments.Aggregate(BigInteger.Zero, (sum, p) => sum + p.CountedDebit), payments.Aggregate(BigInteger.Zero, (sum, p) => sum + p.CountedReceive));
     }
-
-    private static (DateTimeOffset From, DateTimeOffset Until)? Window(LimitsOutgoing limits, DateTimeOffset now) => Interval.Parse(limits.Interval!)?.WindowAt(now);
 }
