@@ -23,20 +23,22 @@ internal static class OutgoingPaymentEndpoints
         call.RequireOutgoing(AccessOutgoingAction.Create, all: null, asked.WalletAddress);
         var account = call.Provider.Wallets.ByUrl(asked.WalletAddress) ?? throw Refused.Resource(400, "unknown wallet address");
         var payment = asked.Match(byQuote => FromQuote(call, byQuote, account), byReceiver => FromReceiver(call, byReceiver, account));
-        var (debit, receive) = GrantLimits.Spent(call.Grant, payment.CreatedAt);
-        if (!GrantLimits.Allow(call.Grant, payment.Price, payment.Receiver, payment.CreatedAt)) throw Refused.Resource(403, "unauthorized");
+        if (GrantLimits.Spent(call.Grant, payment.CreatedAt) is not { } spent || !GrantLimits.Allow(call.Grant, spent, payment)) throw Refused.Resource(403, "unauthorized");
         call.Provider.OutgoingPayments.Add(payment.Id, payment);
         call.Grant.Payments.Add(payment);
         call.Provider.World.Settle(payment);
-        return Answer.Created(payment.ShowNew(debit, receive));
+        return Answer.Created(payment.ShowNew(spent));
     }
 
-    /// <summary>At most one payment comes of a quote, whoever asks and however often: it takes the quote's id.</summary>
+    /// <summary>
+    /// At most one payment comes of a quote, whoever asks and however often: it takes the quote's id. Used, expired, someone else's or to a
+    /// receiver that takes no more money: the refusal is the same.
+    /// </summary>
     private static HeldOutgoingPayment FromQuote(ResourceCall call, CreateOutgoingPaymentRequest.WithQuoteId asked, Account account)
     {
         var (provider, now) = (call.Provider, call.Provider.World.Now);
         if (!Guid.TryParse(asked.QuoteId.Segments[^1], out var id) || provider.Quotes.GetValueOrDefault(id) is not { } quote || quote.Url != asked.QuoteId
-            || quote.Account != account || quote.ExpiresAt <= now || provider.OutgoingPayments.ContainsKey(id))
+            || quote.Account != account || quote.ExpiresAt <= now || !quote.Receiver.TakesMoney(now) || provider.OutgoingPayments.ContainsKey(id))
             throw Refused.Resource(400, "invalid quote");
         return new HeldOutgoingPayment(id, account, id, quote.Receiver, quote.Price, call.Grant, asked.Metadata, now);
     }
@@ -67,13 +69,14 @@ internal static class OutgoingPaymentEndpoints
     private static IResult Spent(ResourceCall call)
     {
         if (call.Grant.Outgoing is null) throw Refused.Resource(403, "Insufficient Grant");
-        var (debit, receive) = GrantLimits.Spent(call.Grant, call.Provider.World.Now);
-        var latest = call.Grant.Payments.LastOrDefault();
-        return Answer.Ok(new GetOutgoingPaymentGrantResponse
-        {
-            SpentDebitAmount = latest?.Account.Asset.Of((ulong)debit),
-            SpentReceiveAmount = latest?.Receiver.Account.Asset.Of((ulong)receive),
-        });
+        // the amounts' assets are those of the latest payment; before the first, and outside every window, there is nothing to tell
+        return GrantLimits.Spent(call.Grant, call.Provider.World.Now) is { } spent && call.Grant.Payments is [.., var latest]
+            ? Answer.Ok(new GetOutgoingPaymentGrantResponse
+            {
+                SpentDebitAmount = latest.Account.Asset.OfAtMost(spent.Debit),
+                SpentReceiveAmount = latest.Receiver.Account.Asset.OfAtMost(spent.Receive),
+            })
+            : Answer.Ok(new GetOutgoingPaymentGrantResponse { SpentDebitAmount = null, SpentReceiveAmount = null });
     }
 
     private static bool Own(ResourceCall call, HeldOutgoingPayment payment) => payment.Grant.Client.Identity == call.Client;

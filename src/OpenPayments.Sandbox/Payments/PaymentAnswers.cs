@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text.Json;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Grants;
@@ -66,7 +65,7 @@ internal static class PaymentAnswers
     };
 
     /// <summary>The answer to its creation, with what the grant had spent before it.</summary>
-    public static OutgoingPaymentWithSpentAmounts ShowNew(this HeldOutgoingPayment payment, BigInteger spentDebit, BigInteger spentReceive) => new()
+    public static OutgoingPaymentWithSpentAmounts ShowNew(this HeldOutgoingPayment payment, Spent before) => new()
     {
         Id = payment.Url,
         WalletAddress = payment.Account.WalletAddress,
@@ -76,8 +75,8 @@ internal static class PaymentAnswers
         ReceiveAmount = payment.Receiver.Account.Asset.Of(payment.Price.Receive),
         DebitAmount = payment.Account.Asset.Of(payment.Price.Debit),
         SentAmount = payment.Account.Asset.Of(0),
-        GrantSpentDebitAmount = payment.Account.Asset.Of((ulong)spentDebit),
-        GrantSpentReceiveAmount = payment.Receiver.Account.Asset.Of((ulong)spentReceive),
+        GrantSpentDebitAmount = payment.Account.Asset.OfAtMost(before.Debit),
+        GrantSpentReceiveAmount = payment.Receiver.Account.Asset.OfAtMost(before.Receive),
         Metadata = payment.Metadata,
         CreatedAt = payment.CreatedAt,
     };
