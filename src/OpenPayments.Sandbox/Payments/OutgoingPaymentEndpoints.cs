@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Http;
@@ -40,16 +41,21 @@ internal static class OutgoingPaymentEndpoints
         if (!Guid.TryParse(asked.QuoteId.Segments[^1], out var id) || provider.Quotes.GetValueOrDefault(id) is not { } quote || quote.Url != asked.QuoteId
             || quote.Account != account || quote.ExpiresAt <= now || !quote.Receiver.TakesMoney(now) || provider.OutgoingPayments.ContainsKey(id))
             throw Refused.Resource(400, "invalid quote");
-        return new HeldOutgoingPayment(id, account, id, quote.Receiver, quote.Price, call.Grant, asked.Metadata, now);
+        return Pay(call, quote, asked.Metadata);
     }
 
-    /// <summary>Nothing protects this way against a second payment: the same request twice pays twice.</summary>
+    /// <summary>The provider makes the quote itself. So nothing protects this way against a second payment: the same request twice pays twice.</summary>
     private static HeldOutgoingPayment FromReceiver(ResourceCall call, CreateOutgoingPaymentRequest.WithIncomingPayment asked, Account account)
     {
         var now = call.Provider.World.Now;
         if (call.Provider.World.FindIncomingPayment(asked.IncomingPayment) is not { } receiver || !receiver.TakesMoney(now)) throw Refused.Resource(400, "invalid receiver");
-        return new HeldOutgoingPayment(Guid.NewGuid(), account, QuotedBy: null, receiver, Quoting.ForDebit(asked.DebitAmount, account, receiver), call.Grant, asked.Metadata, now);
+        var quote = HeldQuote.New(account, receiver, Quoting.ForDebit(asked.DebitAmount, account, receiver), call.Client, now);
+        call.Provider.Quotes.Add(quote.Id, quote);
+        return Pay(call, quote, asked.Metadata);
     }
+
+    private static HeldOutgoingPayment Pay(ResourceCall call, HeldQuote quote, IReadOnlyDictionary<string, JsonElement>? metadata)
+        => new(quote.Id, quote.Account, quote.Receiver, quote.Price, call.Grant, metadata, call.Provider.World.Now);
 
     private static IResult List(ResourceCall call, HttpContext http)
     {

@@ -54,7 +54,7 @@ internal static class PaymentAnswers
     {
         Id = payment.Url,
         WalletAddress = payment.Account.WalletAddress,
-        QuoteId = payment.QuoteUrl(),
+        QuoteId = payment.QuoteUrl,
         Failed = payment.Failed,
         Receiver = payment.Receiver.Url,
         ReceiveAmount = payment.Receiver.Account.Asset.Of(payment.Price.Receive),
@@ -69,7 +69,7 @@ internal static class PaymentAnswers
     {
         Id = payment.Url,
         WalletAddress = payment.Account.WalletAddress,
-        QuoteId = payment.QuoteUrl(),
+        QuoteId = payment.QuoteUrl,
         Failed = false,
         Receiver = payment.Receiver.Url,
         ReceiveAmount = payment.Receiver.Account.Asset.Of(payment.Price.Receive),
@@ -80,8 +80,6 @@ internal static class PaymentAnswers
         Metadata = payment.Metadata,
         CreatedAt = payment.CreatedAt,
     };
-
-    private static Uri? QuoteUrl(this HeldOutgoingPayment payment) => payment.QuotedBy is { } id ? payment.Account.Provider.Resource("quotes", id) : null;
 
     private static IReadOnlyDictionary<string, JsonElement>? ShownMetadata(this HeldOutgoingPayment payment)
     {

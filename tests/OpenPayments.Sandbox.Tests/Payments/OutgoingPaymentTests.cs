@@ -83,8 +83,11 @@ public class OutgoingPaymentTests
         var token = await sandbox.ConsentAsync(payer, Journey.UpTo(Journey.Usd(500)));
         var before = sandbox.Server.Balance(sandbox.Alice);
         var request = new CreateOutgoingPaymentRequest.WithIncomingPayment { WalletAddress = payer.Id, IncomingPayment = incoming.Id, DebitAmount = Journey.Usd(250) };
+        var quotes = new List<Uri?>();
         for (var i = 0; i < 2; i++)
-            Assert.Null((await sandbox.Client.Resources.CreateOutgoingPaymentAsync(payer.Collection("outgoing-payments"), token.Value, request)).Body().QuoteId);
+            quotes.Add((await sandbox.Client.Resources.CreateOutgoingPaymentAsync(payer.Collection("outgoing-payments"), token.Value, request)).Body().QuoteId);
+        Assert.Equal(2, quotes.Distinct().Count());
+        Assert.DoesNotContain(null, quotes);
         sandbox.Settle();
         Assert.Equal(before - 500, sandbox.Server.Balance(sandbox.Alice));
         Assert.Equal("unauthorized", (await sandbox.Client.Resources.CreateOutgoingPaymentAsync(payer.Collection("outgoing-payments"), token.Value, request)).Refusal().Description);
