@@ -47,6 +47,7 @@ internal static class ProviderHost
 
         app.MapClientRegistration(provider);
         app.MapClock(provider);
+        app.MapCash(provider);
         app.MapFaults(provider);
 
         await app.StartAsync(ct);

@@ -6,6 +6,9 @@ public enum FaultBody
     /// <summary>An error in the shape of the documents: <c>{"error":{"code","description"}}</c>.</summary>
     Error,
 
+    /// <summary>An error that lacks its code, as validation errors of real servers do.</summary>
+    ErrorWithoutCode,
+
     /// <summary>The error of the resource server for a quote that is used up or expired.</summary>
     InvalidQuote,
 

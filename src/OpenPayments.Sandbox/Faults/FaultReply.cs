@@ -18,6 +18,7 @@ internal static class FaultReply
     private static (string Type, string Text)? Text(Trouble.Reply reply) => reply.Body switch
     {
         FaultBody.Error => ("application/json; charset=utf-8", $$$"""{"error":{"code":"{{{reply.Status}}}","description":"a fault of the sandbox"}}"""),
+        FaultBody.ErrorWithoutCode => ("application/json; charset=utf-8", """{"error":{"description":"a fault of the sandbox"}}"""),
         FaultBody.InvalidQuote => ("application/json; charset=utf-8", """{"error":{"code":"400","description":"invalid quote"}}"""),
         FaultBody.Html => ("text/html; charset=utf-8", $"<html><body><h1>{reply.Status}</h1><p>The proxy has lost its way.</p></body></html>"),
         FaultBody.Garbage => ("application/json; charset=utf-8", """{"id": 17, "walletAddr"""),

@@ -29,7 +29,7 @@ public partial class FaultEndpointTests
     public void The_documents_have_a_line_for_every_kind_and_every_body()
     {
         var lines = Documented.Select(line => line.Data).ToList();
-        foreach (var kind in new[] { "reset", "cut", "delay", "time-passes", "reply", "slow-body", "doubled-body", "repeated", "html", "none", "garbage", "other-shape", "invalid-quote" })
+        foreach (var kind in new[] { "reset", "cut", "delay", "time-passes", "reply", "slow-body", "doubled-body", "repeated", "error-without-code", "html", "none", "garbage", "other-shape", "invalid-quote" })
             Assert.Contains(lines, line => line.Contains($"\"{kind}\"", StringComparison.Ordinal));
     }
 

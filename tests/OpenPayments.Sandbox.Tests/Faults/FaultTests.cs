@@ -49,6 +49,7 @@ public class FaultTests
 
     [Theory]
     [InlineData(500, FaultBody.Error, "application/json", "a fault of the sandbox")]
+    [InlineData(409, FaultBody.ErrorWithoutCode, "application/json", """{"error":{"description":"a fault of the sandbox"}}""")]
     [InlineData(502, FaultBody.Html, "text/html", "<h1>502</h1>")]
     [InlineData(503, FaultBody.None, null, "")]
     [InlineData(200, FaultBody.Garbage, "application/json", """{"id": 17, "walletAddr""")]
