@@ -93,7 +93,6 @@ internal static class PaymentAnswers
     /// <summary>New on every look, as on the reference server: a client must not rely on the last one.</summary>
     private static IlpPaymentMethod NewMethod(HeldIncomingPayment payment) => new()
     {
-        Type = IlpPaymentMethodType.Ilp,
         IlpAddress = $"test.{payment.Account.Provider.Name}.{Secrets.New()}",
         SharedSecret = new Secret(Secrets.New()),
     };

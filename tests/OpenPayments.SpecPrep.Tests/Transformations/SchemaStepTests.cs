@@ -18,10 +18,16 @@ public class SchemaStepTests
 
     [Theory]
     [InlineData("a: {anyOf: [{type: string, description: inner}], description: outer}", "a: {description: outer, type: string}")]
-    [InlineData("a: {allOf: [{$ref: '#/b'}], nullable: true}", "a: {nullable: true, $ref: '#/b'}")]
-    [InlineData("a: {type: array, items: {oneOf: [{$ref: '#/b'}]}}", "a: {type: array, items: {$ref: '#/b'}}")]
+    [InlineData("a: {allOf: [{$ref: '#/components/schemas/b'}], nullable: true}\nb: {type: string}", "a: {nullable: true, $ref: '#/components/schemas/b'}\nb: {type: string}")]
+    [InlineData("a: {type: array, items: {oneOf: [{type: string}]}}", "a: {type: array, items: {type: string}}")]
+    [InlineData("a: {type: array, items: {allOf: [{properties: {type: {enum: [ilp]}}, required: [type]}]}}", "a: {type: array, items: {properties: {type: {enum: [ilp]}}, required: [type]}}")]
     [InlineData("a: {oneOf: [{type: string}, {type: integer}]}", "a: {oneOf: [{type: string}, {type: integer}]}")]
     public void One_alternative_is_no_alternative(string before, string after) => Specs.TurnsSchemas(new SingleCases(), before, after);
+
+    [Theory]
+    [InlineData("a: {type: array, items: {anyOf: [{properties: {type: {enum: [ilp]}}, required: [type]}]}}")]
+    [InlineData("a: {type: array, items: {oneOf: [{$ref: '#/components/schemas/b'}]}}\nb: {properties: {type: {enum: [ilp]}}, required: [type]}")]
+    public void A_list_of_one_kind_that_says_which_announces_others(string schemas) => Specs.TurnsSchemas(new SingleCases(), schemas, schemas);
 
     [Fact]
     public void AllOf_becomes_one_flat_object_in_which_the_later_part_wins() => Specs.TurnsSchemas(new AllOf(),
