@@ -1,4 +1,5 @@
 using OpenPayments.Generated;
+using OpenPayments.Sandbox.Faults;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Money;
 
@@ -29,6 +30,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The books of both. Money that is due moves when a provider is asked anything.</summary>
     public Ledger Ledger => _world.Ledger;
+
+    /// <summary>What is to go wrong, at either provider; also over HTTP at <c>/sandbox/faults</c> of each.</summary>
+    public FaultList Faults => _world.Faults;
 
     /// <summary>Starts both providers. Throws <see cref="IOException"/> when a port is taken.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken ct = default)

@@ -21,8 +21,11 @@ internal static class AccessRules
                 outgoing => CheckActions(outgoing.Actions) && CheckLimits(outgoing.Limits, Known(outgoing.Identifier, provider)),
                 quote => CheckActions(quote.Actions),
                 _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
-        foreach (var id in subject?.SubIds ?? [])
-            Known(Uri.TryCreate(id.Id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
+        if (subject is null) return;
+        if (subject.SubIds is not [{ Id: var id }]) throw Refused.InvalidRequest("subject.sub_ids takes exactly one wallet address");
+        var owner = Known(Uri.TryCreate(id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
+        if (access.OfType<AccessOutgoing>().Any(a => a.Identifier != owner.WalletAddress))
+            throw Refused.InvalidRequest("subject.sub_ids and the outgoing payment's identifier name different wallet addresses: one person is asked");
     }
 
     /// <summary>Money that leaves an account, and saying whose it is, take the owner's consent.</summary>

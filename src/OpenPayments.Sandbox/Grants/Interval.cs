@@ -25,12 +25,14 @@ internal sealed partial record Interval(int? Repetitions, DateTimeOffset Start, 
     public (DateTimeOffset From, DateTimeOffset Until)? WindowAt(DateTimeOffset now)
     {
         if (now < Start) return null;
-        for (var i = 0; Repetitions is null || i <= Repetitions; i++)
+        // no window is longer, so this many have gone by at least: a second's window must not be counted from the year it began in
+        var longest = TimeSpan.FromDays(31 * Months) + Rest;
+        for (var i = (now - Start).Ticks / longest.Ticks; Repetitions is null || i <= Repetitions; i++)
             if (now < StartOf(i + 1)) return (StartOf(i), StartOf(i + 1));
         return null;
     }
 
-    private DateTimeOffset StartOf(int window) => Start.AddMonths(window * Months) + window * Rest;
+    private DateTimeOffset StartOf(long window) => Start.AddMonths((int)(window * Months)) + window * Rest;
 
     private static int Number(Match match, string group) => match.Groups[group] is { Success: true, Value: var n } ? int.Parse(n, CultureInfo.InvariantCulture) : 0;
 

@@ -22,6 +22,13 @@ public class IntervalTests
         Assert.Null(interval.WindowAt(At("2026-01-04T00:00:00Z")));
     }
 
+    [Fact]
+    public void A_window_of_a_second_is_found_at_once_years_after_the_first()
+    {
+        var window = Interval.Parse("R/2000-01-01T00:00:00Z/PT1S")!.WindowAt(At("2026-11-22T10:00:00.5Z"));
+        Assert.Equal((At("2026-11-22T10:00:00Z"), At("2026-11-22T10:00:01Z")), window);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("P1M")]
