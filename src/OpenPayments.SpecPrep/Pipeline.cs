@@ -15,6 +15,8 @@ public static class Pipeline
         new Noise(),            // what C# does not need         -> gone
         new OneValue(),         // const: x                      -> enum: [x]
         new Nullability(),      // type: [T, 'null'] and the like-> nullable: true
+        new PresenceRules(),    // anyOf of bare required: [x]   -> gone
+        new CommonMembers(),    // members beside oneOf, anyOf   -> in each case
         new SingleCases(),      // oneOf, anyOf, allOf of one    -> that one, but for lists
         new AllOf(),            // allOf                         -> one flat object
         new References(),       // $ref to a scalar, array, map  -> itself; siblings of a $ref are kept
