@@ -8,6 +8,7 @@ public static class Pipeline
     /// <summary>The steps. Each may rely on what the ones above it have done.</summary>
     public static IReadOnlyList<ITransformation> Steps { get; } =
     [
+        new Workflows(),        // Arazzo documents              -> left out
         new SplitFiles(),       // a $ref into another file      -> the schema itself, copied in
         new SharedParts(),      // $ref to parameters, responses -> themselves, in each operation
         new TokenUse(),         // security, Signature header    -> x-op-auth: none, optional, required
