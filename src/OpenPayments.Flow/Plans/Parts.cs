@@ -57,15 +57,15 @@ internal sealed class Bound<T, TNext>(Plan<T> first, Func<T, Plan<TNext>> next) 
     };
 }
 
-/// <summary>The same for each of several.</summary>
-internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) : Plan<IReadOnlyList<T>>
+/// <summary>The same for each of several, with what is known from those before it.</summary>
+internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<IReadOnlyList<T>, TItem, Plan<T>> plan) : Plan<IReadOnlyList<T>>
 {
     internal override Position<IReadOnlyList<T>> Enter(Tape tape)
     {
         var known = new List<T>();
         foreach (var item in items)
         {
-            switch (plan(item).Enter(tape))
+            switch (plan(known, item).Enter(tape))
             {
                 case Position<T>.Through(var one): known.Add(one); break;
                 case Position<T>.At(var stage): return new Position<IReadOnlyList<T>>.At(stage);

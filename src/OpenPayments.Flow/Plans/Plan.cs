@@ -35,7 +35,10 @@ public static class Plan
     public static Plan<TNext> Then<T, TNext>(Plan<T> plan, Func<T, Plan<TNext>> next) => new Bound<T, TNext>(plan, next);
 
     /// <summary>One after the other: all that is known when the last is through. The items may be without end, if the plans are not.</summary>
-    public static Plan<IReadOnlyList<T>> Each<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, plan);
+    public static Plan<IReadOnlyList<T>> Each<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, (_, item) => plan(item));
+
+    /// <summary>One after the other, each with what is known from those before it: where they share a limit.</summary>
+    public static Plan<IReadOnlyList<T>> EachAfter<TItem, T>(IEnumerable<TItem> items, Func<IReadOnlyList<T>, TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, plan);
 
     /// <summary>
     /// From the beginning of <paramref name="block"/> once more when what it rests on ran out, as a quote that expired or a consent whose
