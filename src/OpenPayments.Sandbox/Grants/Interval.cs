@@ -32,6 +32,14 @@ internal sealed partial record Interval(int? Repetitions, DateTimeOffset Start, 
         return null;
     }
 
+    /// <summary>For people: "of 1 month, 13 in all, the first from 2026-12-01 00:00 UTC".</summary>
+    public override string ToString()
+        => $"of {string.Join(" ", Parts())}, {(Repetitions is { } n ? $"{n + 1} in all" : "without end")}, the first from {Start.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC";
+
+    private IEnumerable<string> Parts()
+        => new[] { (Months / 12, "year"), (Months % 12, "month"), (Rest.Days, "day"), (Rest.Hours, "hour"), (Rest.Minutes, "minute"), (Rest.Seconds, "second") }
+            .Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2}{(part.Item1 == 1 ? "" : "s")}");
+
     private DateTimeOffset StartOf(long window) => Start.AddMonths((int)(window * Months)) + window * Rest;
 
     private static int Number(Match match, string group) => match.Groups[group] is { Success: true, Value: var n } ? int.Parse(n, CultureInfo.InvariantCulture) : 0;

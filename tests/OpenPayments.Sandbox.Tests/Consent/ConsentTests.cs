@@ -58,6 +58,17 @@ public class ConsentTests
     }
 
     [Fact]
+    public async Task The_page_for_payments_that_come_again_says_how_often()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var limits = new LimitsOutgoing.WithDebitAmount { DebitAmount = Journey.Usd(1500), Interval = "R12/2026-12-01T00:00:00Z/P1M" };
+        var asked = await sandbox.Client.AskAsync(await sandbox.WalletAsync(sandbox.Alice), limits);
+        using var http = new HttpClient();
+        var html = WebUtility.HtmlDecode(await http.GetStringAsync(asked.Interact.Redirect));
+        Assert.All(["Allow these payments?", "15.00 USD", "of 1 month, 13 in all, the first from 2026-12-01 00:00 UTC"], what => Assert.Contains(what, html, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_answer_is_final()
     {
         await using var sandbox = await TestSandbox.StartAsync();

@@ -30,6 +30,11 @@ public class IntervalTests
     }
 
     [Theory]
+    [InlineData("R12/2026-12-01T00:00:00Z/P1M", "of 1 month, 13 in all, the first from 2026-12-01 00:00 UTC")]
+    [InlineData("R/2026-12-01T01:30:00+02:00/P1Y6M2W", "of 1 year 6 months 14 days, without end, the first from 2026-11-30 23:30 UTC")]
+    public void A_person_reads_how_long_how_often_and_from_when(string interval, string text) => Assert.Equal(text, Interval.Parse(interval)!.ToString());
+
+    [Theory]
     [InlineData("")]
     [InlineData("P1M")]
     [InlineData("R-1/2026-01-01T00:00:00Z/P1M")]
