@@ -28,7 +28,7 @@ internal static class OrderRules
     public static OrderError? Object(string? metadata, string field = "Metadata") => JsonObjects.IsOne(metadata) ? null : new(field, "The metadata must be a JSON object.");
 
     public static OrderError? Periods(string? interval) => interval is null ? new("Interval", "The interval is missing: write it as R12/2026-12-01T00:00:00Z/P1M.")
-        : Recurrence.Parse(interval).Match<OrderError?>(Right: _ => null, Left: error => new("Interval", error.Why));
+        : Recurrence.Parse(interval).MatchUnsafe<OrderError?>(Right: _ => null, Left: error => new("Interval", error.Why));
 
     public static OrderError? Limited(Limit limit) =>
         limit is { DebitAmount: null, ReceiveAmount: null } or { DebitAmount: not null, ReceiveAmount: not null }
