@@ -19,7 +19,7 @@ internal enum FaultKind
 /// <param name="Times">How many requests meet it; 1 unless <paramref name="Each"/>.</param>
 /// <param name="Seconds">How long a delay, a jump of the clock or a slow body takes.</param>
 internal sealed record FaultOnDemand(
-    FaultKind Kind, Operation? Operation = null, string? Method = null, string? Path = null, int? Times = null, bool? Each = null, int? Skip = null,
+    FaultKind Kind, Operation? Operation = null, string? Method = null, string? Path = null, int? Times = null, bool? Each = null, int? LetThrough = null,
     bool? AfterEffect = null, double? Seconds = null, int? Status = null, FaultBody? Body = null, int? RetryAfterSeconds = null)
 {
     /// <summary>Throws <see cref="ArgumentException"/> when a member is missing.</summary>
@@ -30,7 +30,7 @@ internal sealed record FaultOnDemand(
         Path = Path,
         Provider = provider,
         Times = Each is true ? Times is null ? null : throw new ArgumentException("times and each exclude each other") : Times ?? 1,
-        Skip = Skip ?? 0,
+        LetThrough = LetThrough ?? 0,
     };
 
     public static FaultOnDemand Of(Fault fault)
@@ -46,7 +46,7 @@ internal sealed record FaultOnDemand(
             Trouble.DoubledBody => new FaultOnDemand(FaultKind.DoubledBody),
             Trouble.Repeated => new FaultOnDemand(FaultKind.Repeated),
         };
-        return flat with { Operation = fault.Operation, Method = fault.Method, Path = fault.Path, Times = fault.Times, Each = fault.Times is null ? true : null, Skip = fault.Skip };
+        return flat with { Operation = fault.Operation, Method = fault.Method, Path = fault.Path, Times = fault.Times, Each = fault.Times is null ? true : null, LetThrough = fault.LetThrough };
     }
 
     private Trouble WhatGoesWrong() => Kind switch

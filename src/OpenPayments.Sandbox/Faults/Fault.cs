@@ -23,7 +23,7 @@ public sealed record Fault(Trouble Trouble)
     public int? Times { get; init; } = 1;
 
     /// <summary>How many matching requests go well before, 0 to 1000.</summary>
-    public int Skip { get; init; }
+    public int LetThrough { get; init; }
 
     internal bool Meets(string provider, HttpRequest request, IReadOnlyList<Operation> operations)
         => (Provider is null || Provider == provider)

@@ -16,7 +16,7 @@ public sealed class FaultList
 
     internal FaultList(TimeProvider time) => _time = time;
 
-    /// <summary>What is left, in the order it was added, with what is left of each <see cref="Fault.Times"/> and <see cref="Fault.Skip"/>.</summary>
+    /// <summary>What is left, in the order it was added, with what is left of each <see cref="Fault.Times"/> and <see cref="Fault.LetThrough"/>.</summary>
     public IReadOnlyList<Fault> Pending
     {
         get
@@ -69,9 +69,9 @@ public sealed class FaultList
             {
                 var fault = _pending[i];
                 if (!fault.Meets(provider, request, operations)) continue;
-                if (fault.Skip > 0)
+                if (fault.LetThrough > 0)
                 {
-                    _pending[i] = fault with { Skip = fault.Skip - 1 };
+                    _pending[i] = fault with { LetThrough = fault.LetThrough - 1 };
                     continue;
                 }
                 if (fault.Times == 1) _pending.RemoveAt(i);
@@ -85,7 +85,7 @@ public sealed class FaultList
     private static string? WrongWith(Fault fault) => fault switch
     {
         { Times: < 1 or > MostTimes } => $"times must be from 1 to {MostTimes}",
-        { Skip: < 0 or > MostTimes } => $"skip must be from 0 to {MostTimes}",
+        { LetThrough: < 0 or > MostTimes } => $"letThrough must be from 0 to {MostTimes}",
         { Path: { } path } when !path.StartsWith('/') => "path must begin with /",
         { Trouble: Trouble.Delay { By: var by } } when by < TimeSpan.Zero || by > LongestDelay => $"a delay must be from 0 to {LongestDelay.TotalSeconds} seconds",
         { Trouble: Trouble.SlowBody { Over: var over } } when over < TimeSpan.Zero || over > LongestDelay => $"a slow body must take from 0 to {LongestDelay.TotalSeconds} seconds",

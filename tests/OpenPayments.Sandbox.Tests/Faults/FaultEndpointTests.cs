@@ -42,7 +42,7 @@ public partial class FaultEndpointTests
         Assert.Equal(200, await GetAsync(http, new Uri(server.Happylife, "/accounts/bob")));
         Assert.Equal(503, await GetAsync(http, new Uri(server.Cloudnine, "/accounts/alice")));
         Assert.Equal("""{"faults":[]}""", await http.GetStringAsync(new Uri(server.Happylife, "/sandbox/faults")));
-        Assert.Equal("""{"faults":[{"kind":"reply","operation":"get-wallet-address","times":1,"skip":0,"afterEffect":false,"status":503,"body":"error"}]}""",
+        Assert.Equal("""{"faults":[{"kind":"reply","operation":"get-wallet-address","times":1,"letThrough":0,"afterEffect":false,"status":503,"body":"error"}]}""",
             await http.GetStringAsync(new Uri(server.Cloudnine, "/sandbox/faults")));
     }
 

@@ -13,7 +13,7 @@ public class FaultMatchTests
 
     [Fact]
     public async Task One_goes_well_before_the_next_meets_it()
-        => Assert.Equal([200, 503, 200, 200], await StatusesAsync(new Fault(Trouble) { Operation = Operation.GetWalletAddress, Skip = 1 }));
+        => Assert.Equal([200, 503, 200, 200], await StatusesAsync(new Fault(Trouble) { Operation = Operation.GetWalletAddress, LetThrough = 1 }));
 
     [Fact]
     public async Task Each_meets_it_when_no_number_is_given()
@@ -73,7 +73,7 @@ public class FaultMatchTests
         var faults = sandbox.Server.Faults;
         Fault[] wrong =
         [
-            new(Trouble) { Times = 0 }, new(Trouble) { Times = 1001 }, new(Trouble) { Skip = -1 }, new(Trouble) { Path = "op" },
+            new(Trouble) { Times = 0 }, new(Trouble) { Times = 1001 }, new(Trouble) { LetThrough = -1 }, new(Trouble) { Path = "op" },
             new(new Trouble.Delay(TimeSpan.FromSeconds(31))), new(new Trouble.SlowBody(TimeSpan.FromSeconds(-1))), new(new Trouble.TimePasses(TimeSpan.FromDays(401))),
             new(new Trouble.Reply(100, FaultBody.None, false, null)), new(new Trouble.Reply(204, FaultBody.Html, false, null)), new(new Trouble.Reply(429, FaultBody.None, false, TimeSpan.FromSeconds(-1))),
         ];

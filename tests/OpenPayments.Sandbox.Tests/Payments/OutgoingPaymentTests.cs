@@ -104,6 +104,23 @@ public class OutgoingPaymentTests
     }
 
     [Fact]
+    public async Task Pages_of_a_list_go_on_where_the_last_one_ended_and_no_page_has_more_than_a_hundred()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var (ready, token) = (await Ready.ForAsync(sandbox, 1000), await sandbox.ConsentAsync(await sandbox.WalletAsync(sandbox.Alice), null));
+        var made = new List<Uri>();
+        for (var i = 0; i < 3; i++) made.Insert(0, (await sandbox.Client.PayAsync(ready.Payer, token, (await Ready.ForAsync(sandbox, 10)).Quote.Id)).Body().Id);
+        var first = (await PageAsync(null, 2, null)).Body();
+        var second = (await PageAsync(first.Pagination!.EndCursor, 2, null)).Body();
+        Assert.Equal(made, [.. first.Result!.Concat(second.Result!).Select(p => p.Id)]);
+        Assert.Equal((true, false), (first.Pagination.HasNextPage, second.Pagination!.HasNextPage));
+        Assert.Equal((400, 400), ((await PageAsync(null, 101, null)).Refusal().Status, (await PageAsync(first.Pagination.EndCursor, 1, 1)).Refusal().Status));
+
+        Task<ApiResult<ListOutgoingPaymentsResponse>> PageAsync(string? cursor, int? first, int? last)
+            => sandbox.Client.Resources.ListOutgoingPaymentsAsync(ready.Payer.Collection("outgoing-payments"), token.Value, ready.Payer.Id.AbsoluteUri, cursor, first, last);
+    }
+
+    [Fact]
     public async Task An_unknown_id_is_unauthorized_and_not_unknown()
     {
         await using var sandbox = await TestSandbox.StartAsync();
