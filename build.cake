@@ -45,6 +45,15 @@ Task("Publish")
     .Description("Puts the host, ready to deploy, into artifacts/host.")
     .Does(() => DotNetPublish("src/OpenPayments.Host", new DotNetPublishSettings { Configuration = "Release", OutputDirectory = "artifacts/host" }));
 
+Task("Pack")
+    .Description("Puts the packages of the libraries and of the generator into artifacts/packages.")
+    .Does(() =>
+{
+    CleanDirectory("artifacts/packages");
+    DotNetPack("OpenPayments.Packages.slnf", new DotNetPackSettings { Configuration = "Release", OutputDirectory = "artifacts/packages", NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
+    foreach (var package in GetFiles("artifacts/packages/*.nupkg")) Information(package.GetFilename());
+});
+
 Task("Bench")
     .Description("Measures what tests/OpenPayments.Benchmarks/README.md reports; --filter=<pattern> chooses.")
     .Does(() => DotNetRun("tests/OpenPayments.Benchmarks", new ProcessArgumentBuilder().Append("--filter").AppendQuoted(Argument("filter", "*")),

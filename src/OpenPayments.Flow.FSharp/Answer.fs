@@ -25,8 +25,9 @@ module AnswerPatterns =
         | :? (Answer<'a>.Refused) as a -> Refused a.Refusal
         | a -> Lost (a :?> Answer<'a>.Lost).Why
 
-    /// Why an answer was turned away: the hash does not fit, or the named part is malformed.
-    let (|HashMismatch|Malformed|) (rejection: Rejection) =
+    /// Why an answer was turned away: the hash does not fit, the named part is malformed, or nobody waits for it.
+    let (|HashMismatch|Malformed|NotAwaited|) (rejection: Rejection) =
         match rejection with
         | :? Rejection.HashMismatch -> HashMismatch
-        | r -> Malformed (r :?> Rejection.Malformed).What
+        | :? Rejection.Malformed as r -> Malformed r.What
+        | r -> NotAwaited(r :?> Rejection.NotAwaited)

@@ -85,7 +85,7 @@ public static class HostProgram
         services.AddOpenPayments(configuration);
         services.AddPaymentStore(settings);
         services.AddPaymentRuns(settings);
-        services.AddSingleton<StartRequestReader>().AddSingleton<PaymentStarter>();
+        services.AddSingleton<StartRequestReader>().AddSingleton<PaymentStarter>().AddSingleton<ConsentPages>();
         services.AddCallers(settings, environment);
         services.AddProblems();
         services.AddApiDescription();

@@ -13,7 +13,7 @@ internal sealed class Provider
     public Provider(string name, World world, PriceList prices, IReadOnlyList<AccountSeed> seeds)
     {
         (Name, World, Prices, Books) = (name, world, prices, new Books(name, world.Ledger));
-        (Wallets, Grants, IncomingPayments) = (new WalletDirectory(this, seeds), new GrantStore(), new IncomingPaymentStore(this));
+        (Wallets, Grants, IncomingPayments) = (new WalletDirectory(this, seeds), new GrantStore(world.Options.TokenLifetime), new IncomingPaymentStore(this));
         world.Add(this);
     }
 

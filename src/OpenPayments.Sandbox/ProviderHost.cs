@@ -1,6 +1,7 @@
 using System.Net;
 using OpenPayments.Sandbox.Consent;
 using OpenPayments.Sandbox.Control;
+using OpenPayments.Sandbox.Faults;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Http;
 using OpenPayments.Sandbox.Pages;
@@ -28,9 +29,10 @@ internal static class ProviderHost
         });
         var app = builder.Build();
         if (provider.World.Options.Around is { } around) app.Use((http, next) => around(http, next));
+        app.UseRecorder(provider.World.Options);
+        app.UseFaults(provider);
         app.UsePageHeaders();
         app.UseRefusals(provider);
-        app.UseRecorder(provider.World.Options);
 
         app.MapStartPage(provider);
         app.MapStyle();
@@ -45,6 +47,8 @@ internal static class ProviderHost
 
         app.MapClientRegistration(provider);
         app.MapClock(provider);
+        app.MapCash(provider);
+        app.MapFaults(provider);
 
         await app.StartAsync(ct);
         provider.Root = new Uri(app.Urls.Single());

@@ -19,6 +19,9 @@ public sealed record SandboxOptions
     /// <summary>The clock that signatures are measured by. Not <see cref="Time"/>: when that is moved ahead, the clients' clocks stay where they are.</summary>
     public TimeProvider SigningTime { get; init; } = TimeProvider.System;
 
+    /// <summary>How long an access token works, in whole seconds (<c>expires_in</c>); the reference server's default. An expired one can still be rotated.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromSeconds(600);
+
     /// <summary>From one settlement step of an outgoing payment to the next, counted from its creation.</summary>
     public TimeSpan SettlementDelay { get; init; } = TimeSpan.FromMilliseconds(50);
 

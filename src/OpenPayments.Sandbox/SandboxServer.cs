@@ -1,6 +1,8 @@
 using OpenPayments.Generated;
+using OpenPayments.Sandbox.Faults;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Money;
+using OpenPayments.Sandbox.Wallets;
 
 namespace OpenPayments.Sandbox;
 
@@ -30,6 +32,9 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The books of both. Money that is due moves when a provider is asked anything.</summary>
     public Ledger Ledger => _world.Ledger;
 
+    /// <summary>What is to go wrong, at either provider; also over HTTP at <c>/sandbox/faults</c> of each.</summary>
+    public FaultList Faults => _world.Faults;
+
     /// <summary>Starts both providers. Throws <see cref="IOException"/> when a port is taken.</summary>
     public static async Task<SandboxServer> StartAsync(SandboxOptions options, CancellationToken ct = default)
     {
@@ -52,10 +57,20 @@ public sealed class SandboxServer : IAsyncDisposable
     public Uri RegisterClient(string name, JsonWebKey key) => _world.Do(() => _happylife.Wallets.Register(name, name, key).WalletAddress);
 
     /// <summary>What an account holds, in units of its asset, after everything due by now has arrived. Throws <see cref="KeyNotFoundException"/> for an unknown wallet address.</summary>
-    public System.Numerics.BigInteger Balance(Uri walletAddress) => _world.Do(() =>
-        (_cloudnine.Wallets.ByUrl(walletAddress) ?? _happylife.Wallets.ByUrl(walletAddress)) is { } account
-            ? Ledger.Balance(account.LedgerAccount)
-            : throw new KeyNotFoundException($"{walletAddress} is no account of the sandbox."));
+    public System.Numerics.BigInteger Balance(Uri walletAddress) => _world.Do(() => Ledger.Balance(Find(walletAddress).LedgerAccount));
+
+    /// <summary>Puts money into an account. Throws as <see cref="Balance"/>.</summary>
+    /// <param name="value">In units of the account's asset.</param>
+    public void Deposit(Uri walletAddress, ulong value) => _world.Do(() => Find(walletAddress) is var account && account.Provider.Books.Deposit(account.Name, account.Asset, value));
+
+    /// <summary>Takes money out of an account. Throws as <see cref="Balance"/>, and <see cref="InvalidOperationException"/> when it does not hold that much.</summary>
+    /// <param name="value">In units of the account's asset.</param>
+    public void Withdraw(Uri walletAddress, ulong value) => _world.Do(() =>
+        Find(walletAddress) is var account && account.Provider.Books.Withdraw(account.Name, account.Asset, value) ? true
+            : throw new InvalidOperationException($"{walletAddress} does not hold {value}."));
+
+    private Account Find(Uri walletAddress)
+        => _cloudnine.Wallets.ByUrl(walletAddress) ?? _happylife.Wallets.ByUrl(walletAddress) ?? throw new KeyNotFoundException($"{walletAddress} is no account of the sandbox.");
 
     /// <summary>Stops listening and forgets everything.</summary>
     public async ValueTask DisposeAsync()

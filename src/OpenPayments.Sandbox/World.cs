@@ -1,3 +1,4 @@
+using OpenPayments.Sandbox.Faults;
 using OpenPayments.Sandbox.Money;
 using OpenPayments.Sandbox.Payments;
 
@@ -14,6 +15,8 @@ internal sealed class World(SandboxOptions options)
     private readonly List<Provider> _providers = [];
 
     public Ledger Ledger { get; } = new();
+
+    public FaultList Faults { get; } = new(options.Time);
 
     public SandboxOptions Options => options;
 

@@ -8,6 +8,7 @@ public static class Pipeline
     /// <summary>The steps. Each may rely on what the ones above it have done.</summary>
     public static IReadOnlyList<ITransformation> Steps { get; } =
     [
+        new Workflows(),        // Arazzo documents              -> left out
         new SplitFiles(),       // a $ref into another file      -> the schema itself, copied in
         new SharedParts(),      // $ref to parameters, responses -> themselves, in each operation
         new TokenUse(),         // security, Signature header    -> x-op-auth: none, optional, required
@@ -15,7 +16,9 @@ public static class Pipeline
         new Noise(),            // what C# does not need         -> gone
         new OneValue(),         // const: x                      -> enum: [x]
         new Nullability(),      // type: [T, 'null'] and the like-> nullable: true
-        new SingleCases(),      // oneOf, anyOf, allOf of one    -> that one
+        new PresenceRules(),    // anyOf of bare required: [x]   -> gone
+        new CommonMembers(),    // members beside oneOf, anyOf   -> in each case
+        new SingleCases(),      // oneOf, anyOf, allOf of one    -> that one, but for lists
         new AllOf(),            // allOf                         -> one flat object
         new References(),       // $ref to a scalar, array, map  -> itself; siblings of a $ref are kept
         new Numbers(),          // string with format uint64     -> integer written as a string

@@ -10,25 +10,25 @@ namespace OpenPayments.Benchmarks;
 public class FlowBenchmarks
 {
     private const int Steps = 13;
-    private static readonly Payment First = (Payment)PaymentFlow.Start(Canned.Order);
+    private static readonly FlowState First = (FlowState)Flows.Start(Canned.Order);
     private readonly Canned _answers = new();
 
     /// <summary>One step on the average of a whole payment, the hash of the interaction included.</summary>
     [Benchmark(OperationsPerInvoke = Steps)]
-    public Payment NextAndApply()
+    public FlowState NextAndApply()
     {
         var payment = First;
-        for (var step = 0; step < Steps; step++) payment = PaymentFlow.Next(payment).Run(_answers) ?? throw new InvalidOperationException("The payment ended early.");
-        return payment is Payment.Completed ? payment : throw new InvalidOperationException($"After {Steps} steps the payment is {payment.GetType().Name}.");
+        for (var step = 0; step < Steps; step++) payment = Flows.Next(payment).Run(_answers) ?? throw new InvalidOperationException("The payment ended early.");
+        return payment.Progress is Progress.Completed ? payment : throw new InvalidOperationException($"After {Steps} steps the payment is {payment.Progress.GetType().Name}.");
     }
 
     /// <summary>What a state costs to be written down and taken up again.</summary>
     [Benchmark]
-    public Payment WriteAndRead() => PaymentJson.Read(PaymentJson.Write(First));
+    public FlowState WriteAndRead() => FlowJson.Read(FlowJson.Write(First));
 }
 
 /// <summary>Answers every question with the same success.</summary>
-internal sealed class Canned : IInterpreter<Payment, Payment?>
+internal sealed class Canned : IInterpreter<FlowState, FlowState?>
 {
     private static readonly DateTimeOffset At = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
     private static readonly Uri Auth = new("https://auth.cloudnine.example/tenant");
@@ -43,7 +43,7 @@ internal sealed class Canned : IInterpreter<Payment, Payment?>
     private static readonly Secret Reference = new("71fc0013-929c-44b7-9e1f-588aef854858");
     private static readonly string Hash = Convert.ToBase64String(InteractionHash.Of(Nonce, Finish, Reference, Auth.OriginalString));
 
-    public static readonly PaymentOrder Order = new(
+    public static readonly OneTimePayment Order = new(
         new Uri("https://cloudnine.example/alice"), new Uri("https://happylife.example/bob"), Ten, new Uri("https://shop.example/payments/1/finish"));
 
     private static readonly Answer<WalletAddress> Wallet = Body(new WalletAddress { Id = Order.Sender, AssetCode = "USD", AssetScale = 2, AuthServer = Auth, ResourceServer = Resources });
@@ -109,21 +109,28 @@ internal sealed class Canned : IInterpreter<Payment, Payment?>
     private static readonly Answer<InteractionResult> Approved = Body<InteractionResult>(new InteractionResult.Approved(Hash, Reference));
     private static readonly Answer<ContinueGrantResponse> Continued = Body(new ContinueGrantResponse { AccessToken = Token, Continue = Continuation });
     private static readonly Answer<ListOutgoingPaymentsResponse> NoneListed = Body(new ListOutgoingPaymentsResponse { Result = [] });
+    private static readonly Answer<RotateTokenResponse> Rotated = Body(new RotateTokenResponse { AccessToken = Token });
+    private static readonly Answer<GetOutgoingPaymentGrantResponse> Spent = Body(new GetOutgoingPaymentGrantResponse { SpentDebitAmount = Debit, SpentReceiveAmount = Ten });
+    private static readonly Answer<Mark> Marked = Body(new Mark("mark"));
     private static readonly Answer<Elapsed> Later = Body(new Elapsed());
 
-    public Payment? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, Payment>> next) => (Payment)next(Wallet);
-    public Payment? RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, Payment>> next) => (Payment)next(ask.Interact is null ? Granted : Pending);
-    public Payment? CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, Payment>> next) => (Payment)next(Incoming);
-    public Payment? CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, Payment>> next) => (Payment)next(Quoted);
-    public Payment? DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, Payment>> next) => (Payment)next(Drawn);
-    public Payment? AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, Payment>> next) => (Payment)next(Approved);
-    public Payment? ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, Payment>> next) => (Payment)next(Continued);
-    public Payment? CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, Payment>> next) => (Payment)next(Created);
-    public Payment? ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, Payment>> next) => (Payment)next(NoneListed);
-    public Payment? GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, Payment>> next) => (Payment)next(Sent);
-    public Payment? GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, Payment>> next) => (Payment)next(Arrived);
-    public Payment? Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, Payment>> next) => (Payment)next(Later);
-    public Payment? Done() => null;
+    public FlowState? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => (FlowState)next(Wallet);
+    public FlowState? RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(ask.Interact is null ? Granted : Pending);
+    public FlowState? RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Pending);
+    public FlowState? RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Rotated);
+    public FlowState? CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) => (FlowState)next(Incoming);
+    public FlowState? CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => (FlowState)next(Quoted);
+    public FlowState? DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => (FlowState)next(Drawn);
+    public FlowState? AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) => (FlowState)next(Approved);
+    public FlowState? ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Continued);
+    public FlowState? CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) => (FlowState)next(Created);
+    public FlowState? ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(NoneListed);
+    public FlowState? GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => (FlowState)next(Sent);
+    public FlowState? GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => (FlowState)next(Arrived);
+    public FlowState? GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Spent);
+    public FlowState? DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => (FlowState)next(Marked);
+    public FlowState? Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => (FlowState)next(Later);
+    public FlowState? Done() => null;
 
     private static Answer<T> Body<T>(T value) => new Answer<T>.Body(value, At);
 }

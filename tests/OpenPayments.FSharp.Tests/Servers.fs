@@ -11,7 +11,23 @@ let eur value = Amount(Value = value, AssetCode = "EUR", AssetScale = 3)
 let sender = Uri "https://cloudnine.example/alice"
 let receiver = Uri "https://happylife.example/bob"
 let finish = Uri "https://shop.example/payments/1/finish"
-let order = PaymentOrder(sender, receiver, usd 1000UL, finish)
+let other = Uri "https://happylife.example/carol"
+let monthly = "R2/2026-12-01T00:00:00Z/P1M"
+
+/// One order for each guide.
+let orders: (string * Order) list =
+    [ "one-time payment", OneTimePayment(sender, receiver, usd 1000UL, finish)
+      "remittance, fixed debit", FixedDebitRemittance(sender, receiver, eur 9321UL, finish)
+      "remittance, fixed receive", FixedReceiveRemittance(sender, receiver, usd 1000UL, finish)
+      "subscription", Subscription(sender, receiver, usd 1000UL, monthly, finish)
+      "recurring remittance, fixed debit", RecurringFixedDebit(sender, receiver, eur 9321UL, monthly, finish)
+      "recurring remittance, fixed receive", RecurringFixedReceive(sender, receiver, usd 1000UL, monthly, finish)
+      "split payment", SplitPayment(sender, ValueList [ Share(receiver, usd 1000UL); Share(other, usd 1000UL) ], finish)
+      "grant for future payments",
+      FuturePayments(sender, Limit.OfDebit(eur 50_000UL, monthly), finish, ValueList [ FuturePayment(receiver, usd 1000UL); FuturePayment(other, usd 1000UL) ])
+      "wallet address ownership", WalletOwnership(sender, finish) ]
+
+let order = snd orders.Head
 
 let wallet (address: Uri) =
     let host = address.Host
@@ -22,21 +38,30 @@ let private nonce = Secret "nonce"
 let private serverNonce = Secret "server-nonce"
 let private reference = Secret "reference"
 let drawn () = nonce
+let mark () = Mark "mark"
 
-let private token () =
-    AccessToken(Value = Secret "token", Manage = Uri "https://auth.example/token/1", Access = ResizeArray())
+let private token value =
+    AccessToken(Value = Secret value, Manage = Uri $"https://auth.example/token/{value}", Access = ResizeArray())
 
 let private continuation () =
     Continue(AccessToken = ContinueAccessToken(Value = Secret "continue-token"), Uri = Uri "https://auth.cloudnine.example/continue/1", Wait = 5)
 
+let private interaction () : GrantResponse =
+    let page = InteractResponse(Redirect = Uri "https://auth.cloudnine.example/interact/1", Finish = serverNonce)
+    GrantResponse.InteractionRequired(Interact = page, Continue = continuation ())
+
 let grant (ask: RequestGrant) : GrantResponse =
     match ask.Interact with
-    | null -> GrantResponse.Granted(AccessToken = token (), Continue = continuation ())
-    | _ ->
-        let page = InteractResponse(Redirect = Uri "https://auth.cloudnine.example/interact/1", Finish = serverNonce)
-        GrantResponse.InteractionRequired(Interact = page, Continue = continuation ())
+    | null -> GrantResponse.Granted(AccessToken = token "granted", Continue = continuation ())
+    | _ -> interaction ()
 
-let continued () = ContinueGrantResponse(AccessToken = token (), Continue = continuation ())
+let subject (_: RequestSubject) = interaction ()
+let rotated () = RotateTokenResponse(AccessToken = token "rotated")
+
+/// With the token and with whose wallet address it is: a client takes what it asked for.
+let continued () =
+    let id = SubjectSubId(Id = sender.OriginalString, Format = SubjectSubIdFormat.Uri)
+    ContinueGrantResponse(AccessToken = token "consented", Subject = Subject(SubIds = [| id |]), Continue = continuation ())
 
 let approved () : InteractionResult =
     let hash = InteractionHash.Of(nonce, serverNonce, reference, "https://auth.cloudnine.example/t")
@@ -44,34 +69,47 @@ let approved () : InteractionResult =
 
 let forged () : InteractionResult = InteractionResult.Approved(Convert.ToBase64String(Array.zeroCreate 32), reference)
 
-let private incomingId = Uri "https://happylife.example/t/incoming-payments/1"
+let private incomingId (wallet: Uri) = Uri $"https://happylife.example/t/incoming-payments{wallet.AbsolutePath}"
 
-let incoming received =
+let private incoming id wallet amount (expires: Nullable<DateTimeOffset>) received =
     IncomingPaymentWithMethods(
-        Id = incomingId, WalletAddress = receiver, Completed = (received = 1000UL), IncomingAmount = usd 1000UL,
-        ReceivedAmount = usd received, CreatedAt = noon, Methods = ResizeArray()
+        Id = id, WalletAddress = wallet, Completed = (received = 1000UL), IncomingAmount = amount, ReceivedAmount = usd received,
+        CreatedAt = noon, ExpiresAt = expires, Methods = ResizeArray()
     )
+
+let created (ask: CreateIncomingPayment) =
+    incoming (incomingId ask.Body.WalletAddress) ask.Body.WalletAddress ask.Body.IncomingAmount ask.Body.ExpiresAt 0UL
+
+let arrived (ask: GetIncomingPayment) : IncomingPaymentView = incoming ask.Id receiver null (Nullable()) 1000UL
 
 let quote (ask: CreateQuote) =
     Quote(
-        Id = Uri "https://cloudnine.example/t/quotes/1", WalletAddress = ask.Body.WalletAddress, Receiver = ask.Body.Receiver, Method = PaymentMethod.Ilp,
-        ReceiveAmount = usd 1000UL, DebitAmount = eur 9321UL, ExpiresAt = noon.AddMinutes 5., CreatedAt = noon
+        Id = Uri $"https://cloudnine.example/t/quotes{ask.Body.Receiver.AbsolutePath}", WalletAddress = ask.Body.WalletAddress, Receiver = ask.Body.Receiver,
+        Method = PaymentMethod.Ilp, ReceiveAmount = usd 1000UL, DebitAmount = eur 9321UL, ExpiresAt = noon.AddMinutes 5., CreatedAt = noon
     )
 
 let private outgoingId = Uri "https://cloudnine.example/t/outgoing-payments/1"
-let private quoteId = Uri "https://cloudnine.example/t/quotes/1"
 
-let created () =
+let paid (_: CreateOutgoingPayment) =
     OutgoingPaymentWithSpentAmounts(
-        Id = outgoingId, WalletAddress = sender, QuoteId = quoteId, Receiver = incomingId, ReceiveAmount = usd 1000UL,
+        Id = outgoingId, WalletAddress = sender, Receiver = incomingId receiver, ReceiveAmount = usd 1000UL,
         DebitAmount = eur 9321UL, SentAmount = eur 0UL, CreatedAt = noon
     )
 
-let outgoing (sent: uint64) =
+let private outgoing quote receiver (sent: uint64) =
     OutgoingPayment(
-        Id = outgoingId, WalletAddress = sender, QuoteId = quoteId, Failed = false, Receiver = incomingId, ReceiveAmount = usd 1000UL,
+        Id = outgoingId, WalletAddress = sender, QuoteId = quote, Failed = false, Receiver = receiver, ReceiveAmount = usd 1000UL,
         DebitAmount = eur 9321UL, SentAmount = eur sent, CreatedAt = noon
     )
 
+let sent () = outgoing null (incomingId receiver) 9000UL
+
+/// Whatever was paid for is in the list: by quote, and by incoming payment.
 let page () =
-    ListOutgoingPaymentsResponse(Result = [| outgoing 0UL |], Pagination = PageInfo(HasNextPage = false, HasPreviousPage = false))
+    let payments =
+        [| for wallet in [ receiver; other ] do
+               let id = incomingId wallet
+               outgoing (Uri $"https://cloudnine.example/t/quotes{id.AbsolutePath}") id 0UL |]
+    ListOutgoingPaymentsResponse(Result = payments, Pagination = PageInfo(HasNextPage = false, HasPreviousPage = false))
+
+let spent () = GetOutgoingPaymentGrantResponse(SpentDebitAmount = eur 0UL, SpentReceiveAmount = null)

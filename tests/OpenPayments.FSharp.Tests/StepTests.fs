@@ -1,6 +1,5 @@
 module OpenPayments.FSharp.Tests.StepTests
 
-open System
 open System.Text
 open Xunit
 open OpenPayments.Generated
@@ -10,89 +9,88 @@ open OpenPayments.FSharp.Tests.Walk
 
 let private states fates = run id fates started |> fst |> List.rev
 
-let private reload payment =
-    match OneTimePayment.read (OneTimePayment.write payment) with
-    | Ok same -> same
-    | Error why -> failwith why
+/// What ends a flow, in the questions' order: what an honest world is asked for each guide.
+let private asked: Map<string, string list> =
+    let wallet, grant, subject = "GetWalletAddress", "RequestGrant", "RequestSubject"
+    let incoming, quote, spent = "CreateIncomingPayment", "CreateQuote", "GetSpentAmounts"
+    let consent = [ "DrawNonce"; grant; "AwaitInteraction"; "Wait"; "ContinueGrant" ]
+    let pay, settle = "CreateOutgoingPayment", [ "GetOutgoingPayment"; "GetIncomingPayment" ]
+    let once = [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ pay ] @ settle
+    let under = [ wallet; grant; incoming; grant; quote; spent; pay ] @ settle
+    Map [
+        "one-time payment", once
+        "remittance, fixed debit", once
+        "remittance, fixed receive", once
+        "subscription", [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ "Wait"; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle
+        "recurring remittance, fixed debit",
+        [ wallet; wallet; grant; incoming ] @ consent @ [ "Wait"; "DrawMark"; pay ] @ settle @ [ "Wait"; incoming; "DrawMark"; pay ] @ settle
+        "recurring remittance, fixed receive",
+        [ wallet; wallet ] @ consent @ [ grant; incoming; grant; "Wait"; quote; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle
+        "split payment", [ wallet; wallet; wallet; grant; incoming; grant; incoming; grant; quote; quote ] @ consent @ [ pay; pay ] @ settle @ settle
+        "grant for future payments", [ wallet ] @ consent @ under @ under @ [ spent ]
+        "wallet address ownership", [ wallet; "DrawNonce"; subject; "AwaitInteraction"; "Wait"; "ContinueGrant" ]
+    ]
 
-/// Honest until the state that `at` recognises, then this fate.
-let private before (at: Payment -> bool) = states [] |> List.takeWhile (at >> not) |> List.map (fun _ -> Honest)
-
-[<Fact>]
-let ``An honest world asks the questions of the guide in order and completes the payment`` () =
-    let passed, asked = run id [] started
-    let expected =
-        [ "GetWalletAddress"; "GetWalletAddress"; "RequestGrant"; "CreateIncomingPayment"; "RequestGrant"; "CreateQuote"; "DrawNonce"; "RequestGrant"
-          "AwaitInteraction"; "Wait"; "ContinueGrant"; "CreateOutgoingPayment"; "GetOutgoingPayment"; "GetIncomingPayment" ]
-    Assert.Equal<string list>(expected, List.rev asked)
-    match List.head passed with
-    | Completed receipt -> Assert.Equal((Servers.usd 1000UL, Servers.eur 9000UL), (nonNull receipt.Received, nonNull receipt.Sent))
-    | other -> failwithf "not completed: %O" other
-
-[<Fact>]
-let ``Restarted after each step the payment completes all the same`` () =
-    Assert.Equal<Payment list>(states [], run reload [] started |> fst |> List.rev)
-
-[<Fact>]
-let ``The phase of every state is its status`` () =
-    let phase payment =
-        match payment with
-        | Preparing _ -> PaymentStatus.Preparing
-        | AwaitingConsent _ -> PaymentStatus.AwaitingConsent
-        | Paying _ -> PaymentStatus.Paying
-        | Waiting(_, later) -> (OneTimePayment.summary later).Status
-        | Completed _ -> PaymentStatus.Completed
-        | Failed _ -> PaymentStatus.Failed
-        | Uncertain _ -> PaymentStatus.Uncertain
-    for payment in states [] @ states [ Refuses 404 ] do
-        Assert.Equal((OneTimePayment.summary payment).Status, phase payment)
+let guides () = TheoryData<string>(List.map fst Servers.orders)
+let private order name = Servers.orders |> List.find (fst >> (=) name) |> snd
 
 [<Theory>]
-[<InlineData(0, "sender-wallet-address")>]
-[<InlineData(1, "receiver-wallet-address")>]
-[<InlineData(2, "incoming-payment-grant")>]
-[<InlineData(3, "incoming-payment")>]
-[<InlineData(4, "quote-grant")>]
-[<InlineData(5, "quote")>]
-[<InlineData(6, "outgoing-payment-grant")>]
-[<InlineData(7, "outgoing-payment-grant")>]
-[<InlineData(10, "grant-continuation")>]
-[<InlineData(11, "outgoing-payment")>]
-let ``A refusal at a step ends the payment there, with nothing paid`` (step: int, name: string) =
-    match states (List.replicate step Honest @ [ Refuses 403 ]) |> List.last with
-    | Failed(reason, None) -> Assert.Equal(name, reason.Step)
-    | other -> failwithf "not failed: %O" other
+[<MemberData(nameof guides)>]
+let ``An honest world is asked the questions of the guide, in order, and all that was to be paid is paid`` (guide: string) =
+    let passed, questions = run id [] (start (order guide))
+    Assert.Equal<string list>(asked[guide], List.rev questions)
+    match (List.head passed).Progress with
+    | Completed result ->
+        let payments = questions |> List.filter ((=) "CreateOutgoingPayment") |> List.length
+        Assert.Equal(payments, result.Payments |> Seq.filter (function Paid _ -> true | _ -> false) |> Seq.length)
+    | other -> failwithf "not completed: %O" other
+
+[<Theory>]
+[<MemberData(nameof guides)>]
+let ``Restarted after each step a flow ends all the same`` (guide: string) =
+    let first = start (order guide)
+    Assert.Equal<FlowState list>(run id [] first |> fst, run reload [] first |> fst)
+
+[<Theory>]
+[<MemberData(nameof guides)>]
+let ``Refused at any one step, a flow ends and says at which`` (guide: string) =
+    let first = start (order guide)
+    for step in 0 .. asked[guide].Length - 1 do
+        match (run id (List.replicate step Honest @ [ Refuses 403 ]) first |> fst |> List.head).Progress with
+        | Completed _ -> ()
+        | Partial(reason, _) | Failed(reason, _) | Uncertain(reason, _) -> Assert.NotEmpty reason.Step
+        | other -> failwithf "not over: %O" other
 
 [<Fact>]
 let ``A lost creation is looked for, found and followed to its end`` () =
-    let fates = before (fun s -> s :? Payment.Paying) @ [ Loses ]
+    let creating (state: FlowState) = match state.Progress with Asking stage -> stage :? Paying.Creating | _ -> false
+    let fates = (states [] |> List.takeWhile (creating >> not) |> List.map (fun _ -> Honest)) @ [ Loses ]
     let passed, asked = run id fates started
     Assert.Contains("ListOutgoingPayments", asked)
     Assert.Equal(1, asked |> List.filter ((=) "CreateOutgoingPayment") |> List.length)
-    match List.head passed with
+    match (List.head passed).Progress with
     | Completed _ -> ()
     | other -> failwithf "not completed: %O" other
 
 [<Fact>]
 let ``A forged return is rejected and the same question stands`` () =
-    let waiting = states [] |> List.find (function AwaitingConsent _ -> true | _ -> false)
-    match OneTimePayment.ask (answering Servers.noon Forges) waiting with
+    let awaiting (state: FlowState) = match state.Progress with Asking stage -> stage :? Consenting.Awaiting | _ -> false
+    match states [] |> List.find awaiting |> Flows.ask (answering Servers.noon Forges) with
     | Turned("AwaitInteraction", HashMismatch) -> ()
     | other -> failwithf "not rejected: %O" other
 
 [<Fact>]
 let ``An order that is none is an Error that names its field`` () =
-    let order = PaymentOrder(Servers.sender, Servers.receiver, Servers.usd 0UL, Servers.finish)
-    match OneTimePayment.start order with
+    match Flows.start (OneTimePayment(Servers.sender, Servers.receiver, Servers.usd 0UL, Servers.finish)) with
     | Error error -> Assert.Equal("IncomingAmount.Value", error.Field)
-    | Ok payment -> failwithf "accepted: %O" payment
+    | Ok state -> failwithf "accepted: %O" state
 
 [<Fact>]
 let ``What is no state is an Error`` () =
     for text in [ "{}"; "null"; """{"at":"nowhere"}""" ] do
-        match OneTimePayment.read (Encoding.UTF8.GetBytes text) with
-        | Error why -> Assert.NotEmpty why
-        | Ok payment -> failwithf "accepted: %O" payment
+        match Flows.read (Encoding.UTF8.GetBytes text), Machine.read (Encoding.UTF8.GetBytes text) with
+        | Error why, Error also -> Assert.NotEmpty(why + also)
+        | accepted -> failwithf "accepted: %O" accepted
 
 [<Fact>]
 let ``Answers and rejections come apart as they were put together`` () =
@@ -101,8 +99,11 @@ let ``Answers and rejections come apart as they were put together`` () =
         | Body value -> value.Reveal()
         | Refused refusal -> string refusal.Status
         | Lost why -> why
-    let at = DateTimeOffset.UnixEpoch
+    let at = Servers.noon
     Assert.Equal<string list>([ "a"; "404"; "gone" ], [ apart (Answer.body at (Secret "a")); apart (Answer.refused at (Refusal 404)); apart (Answer.lost at "gone") ])
-    match Rejection.Malformed "interact_ref" with
-    | HashMismatch -> failwith "not that"
-    | Malformed what -> Assert.Equal("interact_ref", what)
+    let name (rejection: Rejection) =
+        match rejection with
+        | HashMismatch -> "hash"
+        | Malformed what -> what
+        | NotAwaited _ -> "not awaited"
+    Assert.Equal<string list>([ "hash"; "interact_ref"; "not awaited" ], [ name (Rejection.HashMismatch()); name (Rejection.Malformed "interact_ref"); name (Rejection.NotAwaited()) ])

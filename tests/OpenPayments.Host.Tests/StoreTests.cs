@@ -45,10 +45,20 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_payment_that_is_not_there_yet_is_saved_as_version_0_once()
+    {
+        var store = Open();
+        Assert.True(await store.SaveAsync("p", 0, Kept(Start()), default));
+        Assert.False(await store.SaveAsync("p", 0, Kept(Failed("second")), default));
+        Assert.False(await store.SaveAsync("q", 1, Kept(Start()), default));
+        Assert.Equal((Start(), 1L), ((await store.LoadAsync("p", default))!.State, (await store.LoadAsync("p", default))!.Version));
+    }
+
+    [Fact]
     public async Task What_was_saved_is_there_after_a_restart()
     {
         await Open().CreateAsync("p", Start(), "https://shop.example/", null, default);
-        Assert.True(await Open().SaveAsync("p", 1, new Kept<Payment>(Secretive(), Asked: true, _time.GetUtcNow(), _time.GetUtcNow()), default));
+        Assert.True(await Open().SaveAsync("p", 1, new Kept<FlowState>(Secretive(), Asked: true, _time.GetUtcNow(), _time.GetUtcNow()), default));
         Close();
 
         var held = (await Open().LoadAsync("p", default))!;
@@ -92,13 +102,12 @@ public sealed class StoreTests : IDisposable
     {
         var (one, other) = (Open(), Open());
         for (var i = 0; i < 40; i++) await one.CreateAsync($"p{i}", Start(), null, null, default);
-        Assert.Empty(await one.DueAsync(100, default)); // leased to whoever created them
+        Assert.Empty(await one.TakeDueAsync(100, _time.GetUtcNow() + Lease, default)); // leased to whoever created them
         _time.Advance(Lease);
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).TakeDueAsync(10, default))));
-        Assert.Empty(await one.DueAsync(100, default));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).TakeDueAsync(10, _time.GetUtcNow() + Lease, default))));
         Assert.Equal(40, taken.SelectMany(ids => ids).Distinct().Count());
         Assert.Equal(40, taken.Sum(ids => ids.Count));
-        Assert.Empty(await other.TakeDueAsync(100, default));
+        Assert.Empty(await other.TakeDueAsync(100, _time.GetUtcNow() + Lease, default));
     }
 
     /// <summary>A payment is offered exactly when it is due and in nobody's hand, whatever was saved before and however the clock ran.</summary>
@@ -123,10 +132,10 @@ public sealed class StoreTests : IDisposable
         foreach (var (i, (dueIn, leasedFor)) in payments.Index())
         {
             store.CreateAsync($"{run}-{i}", Start(), null, null, default).GetAwaiter().GetResult();
-            store.SaveAsync($"{run}-{i}", 1, new Kept<Payment>(Start(), false, now.AddSeconds(dueIn), now.AddSeconds(leasedFor)), default).GetAwaiter().GetResult();
+            store.SaveAsync($"{run}-{i}", 1, new Kept<FlowState>(Start(), false, now.AddSeconds(dueIn), now.AddSeconds(leasedFor)), default).GetAwaiter().GetResult();
         }
         _time.Advance(TimeSpan.FromSeconds(150));
-        var offered = store.DueAsync(1_000_000, default).GetAwaiter().GetResult().Where(id => id.StartsWith(run, StringComparison.Ordinal)).ToHashSet();
+        var offered = store.TakeDueAsync(1_000_000, _time.GetUtcNow() + Lease, default).GetAwaiter().GetResult().Where(id => id.StartsWith(run, StringComparison.Ordinal)).ToHashSet();
         var expected = payments.Index().Where(p => p.Item.DueIn <= 150 && p.Item.LeasedFor <= 150).Select(p => $"{run}-{p.Index}").ToHashSet();
         Close();
         return offered.SetEquals(expected);
@@ -134,18 +143,19 @@ public sealed class StoreTests : IDisposable
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    private static Payment Start() => new Payment.FindingSender(Order());
+    private static FlowState Start() => Flows.Start(Order()).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why));
 
-    private static Payment Failed(string why) => new Payment.Failed(new Reason("code", "quote", why, "advice", Fault.Provider));
+    private static FlowState Failed(string why) => new(Order(), new Progress.Failed(new Reason("code", "quote", why, "advice", Fault.Provider), new Result([])));
 
-    private static Payment Secretive() => new Payment.CreatingIncoming(Order(), Wallet("alice"), Wallet("bob"), new Secret(Token));
+    private static FlowState Secretive() => new(Order(), new Progress.Asking(
+        [Wallet("alice"), Wallet("bob")], new CreatingIncoming(Wallet("bob"), new Token(new Secret(Token), new Uri("https://auth.example/token/1")), Order().IncomingAmount, null, null)));
 
     private static Wallet Wallet(string name) => new(new Uri($"https://wallet.example/{name}"), new Uri("https://auth.example/"), new Uri("https://resource.example/"), "USD", 2);
 
-    private static PaymentOrder Order() => new(
+    private static OneTimePayment Order() => new(
         new Uri("https://wallet.example/alice"), new Uri("https://wallet.example/bob"), new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri("https://pay.example/payments/p/finish"));
 
-    private Kept<Payment> Kept(Payment state) => new(state, Asked: false, _time.GetUtcNow(), _time.GetUtcNow());
+    private Kept<FlowState> Kept(FlowState state) => new(state, Asked: false, _time.GetUtcNow(), _time.GetUtcNow());
 
     private PaymentStore Open() => Services().GetRequiredService<PaymentStore>();
 

@@ -12,8 +12,8 @@ public sealed class WorkerTests
     {
         await using var world = await SandboxedHost.StartAsync();
         // what a host leaves behind that is killed right after it accepted an order: a first state under its lease
-        var order = new PaymentOrder(world.Alice, world.Bob, new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri(world.Host.Url, "payments/left/finish"));
-        var first = PaymentFlow.Start(order).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why));
+        var order = new OneTimePayment(world.Alice, world.Bob, new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri(world.Host.Url, "payments/left/finish"));
+        var first = Flows.Start(order).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why));
         await world.Host.Get<PaymentStore>().CreateAsync("left", first, null, null, default);
         Assert.True(await world.Host.Get<PaymentStore>().SaveAsync("left", 1, new(first, Asked: false, world.Time.GetUtcNow(), world.Time.GetUtcNow() + TimeSpan.FromSeconds(30)), default));
 

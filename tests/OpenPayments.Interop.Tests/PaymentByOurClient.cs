@@ -18,7 +18,7 @@ internal sealed class PaymentByOurClient(string? metadata, bool directedIdentity
     public List<SignedRequest> Requests { get; } = [];
 
     /// <summary>Pays and returns the public key that the requests were signed with, and the last state.</summary>
-    public async Task<(JsonWebKey Key, Payment End)> RunAsync()
+    public async Task<(JsonWebKey Key, FlowState End)> RunAsync()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Time = _clock, SigningTime = _clock, OnRequest = Keep });
         using var key = SigningKey.Generate("a key \"with\" quotes");
@@ -31,11 +31,11 @@ internal sealed class PaymentByOurClient(string? metadata, bool directedIdentity
                 (o.AllowLoopback, o.DirectedIdentity) = (true, directedIdentity);
             })
             .BuildServiceProvider();
-        var order = new PaymentOrder(
+        var order = new OneTimePayment(
             new Uri(sandbox.Cloudnine, "/accounts/alice"), new Uri(sandbox.Happylife, "/accounts/bob"),
             new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri("http://127.0.0.1:9/payments/1/finish?order=4%202"), metadata);
-        var start = PaymentFlow.Start(order).Match(Right: p => p, Left: e => throw new InvalidOperationException($"{e.Field}: {e.Why}"));
-        return (key.PublicJwk(), await CarryAsync(start, services.GetRequiredService<HttpInterpreter<Payment>>()));
+        var start = Flows.Start(order).Match(Right: p => p, Left: e => throw new InvalidOperationException($"{e.Field}: {e.Why}"));
+        return (key.PublicJwk(), await CarryAsync(start, services.GetRequiredService<HttpInterpreter<FlowState>>()));
     }
 
     private void Keep(SignedRequest request)
@@ -44,26 +44,26 @@ internal sealed class PaymentByOurClient(string? metadata, bool directedIdentity
         lock (Requests) Requests.Add(request with { Headers = new HeaderDictionary(request.Headers.ToDictionary(h => h.Key, h => h.Value)) });
     }
 
-    private async Task<Payment> CarryAsync(Payment payment, HttpInterpreter<Payment> interpreter)
+    private async Task<FlowState> CarryAsync(FlowState payment, HttpInterpreter<FlowState> interpreter)
     {
         while (true)
         {
-            var step = PaymentFlow.Next(payment);
+            var step = Flows.Next(payment);
             switch (await step.Run(interpreter))
             {
-                case Move<Payment>.To(var following):
+                case Move<FlowState>.To(var following):
                     payment = following;
                     break;
-                case Move<Payment>.Sleeping(var until):
+                case Move<FlowState>.Sleeping(var until):
                     _clock.Advance(Positive(until - _clock.GetUtcNow()));
                     break;
-                case Move<Payment>.Paused(var redirect, _):
+                case Move<FlowState>.Paused(var redirect, _):
                     payment = step.Return(Brought(await ConsentBrowser.ApproveAsync(new Uri(redirect.Reveal()))), _clock.GetUtcNow())
                         .Match(Right: p => p, Left: rejection => throw new InvalidOperationException(rejection.ToString()));
                     break;
-                case Move<Payment>.Rejected(var rejection):
+                case Move<FlowState>.Rejected(var rejection):
                     throw new InvalidOperationException(rejection.ToString());
-                case Move<Payment>.Finished:
+                case Move<FlowState>.Finished:
                     return payment;
             }
         }

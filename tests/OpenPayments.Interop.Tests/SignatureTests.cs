@@ -27,7 +27,7 @@ public class SignatureTests
     {
         var payment = new PaymentByOurClient(metadata);
         var (key, end) = await payment.RunAsync();
-        Assert.IsType<Payment.Completed>(end);
+        Assert.IsType<Progress.Completed>(end.Progress);
         var verdicts = await VerdictsAsync(key, payment.Requests);
         Assert.True(verdicts.Count >= 9, $"a payment signs nine requests or more, not {verdicts.Count}");
         Assert.All(verdicts, v => Assert.True(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
@@ -38,7 +38,7 @@ public class SignatureTests
     {
         var payment = new PaymentByOurClient(metadata: null, directedIdentity: true);
         var (key, end) = await payment.RunAsync();
-        Assert.IsType<Payment.Completed>(end);
+        Assert.IsType<Progress.Completed>(end.Progress);
         Assert.All(await VerdictsAsync(key, payment.Requests), v => Assert.True(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
     }
 

@@ -20,7 +20,7 @@ namespace OpenPayments.Client;
 public sealed class HttpInterpreter<TState>(OpenPaymentsClient client, UrlPolicy policy, SigningKey key, IOptions<OpenPaymentsOptions> options, TimeProvider time)
     : IInterpreter<TState, Task<Move<TState>>>
 {
-    private const int NonceBytes = 24;
+    private const int RandomBytes = 24;
 
     private readonly Answering _answering = new(policy, time, options.Value.RequestTimeout);
 
@@ -33,6 +33,14 @@ public sealed class HttpInterpreter<TState>(OpenPaymentsClient client, UrlPolicy
         Ask(ask.AuthServer, url => client.Grants.RequestGrantAsync(url, GrantBody.Of(ask, options.Value, key)), next);
 
     /// <inheritdoc />
+    public Task<Move<TState>> RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, TState>> next) =>
+        Ask(ask.AuthServer, url => client.Grants.RequestGrantAsync(url, GrantBody.Of(ask, options.Value)), next);
+
+    /// <inheritdoc />
+    public Task<Move<TState>> RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, TState>> next) =>
+        Ask(ask.Manage, url => client.Grants.RotateTokenAsync(url, ask.Token), next);
+
+    /// <inheritdoc />
     public Task<Move<TState>> CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, TState>> next) =>
         Ask(ServerUrl.Append(ask.ResourceServer, ResourceServerRoutes.CreateIncomingPayment), url => client.Resources.CreateIncomingPaymentAsync(url, ask.Token, ask.Body), next);
 
@@ -42,7 +50,11 @@ public sealed class HttpInterpreter<TState>(OpenPaymentsClient client, UrlPolicy
 
     /// <inheritdoc />
     public Task<Move<TState>> DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, TState>> next) =>
-        Given(new Secret(Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes))), next);
+        Given(new Secret(RandomText()), next);
+
+    /// <inheritdoc />
+    public Task<Move<TState>> DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, TState>> next) =>
+        Given(new Mark(RandomText()), next);
 
     /// <inheritdoc />
     public Task<Move<TState>> AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, TState>> next) =>
@@ -69,11 +81,17 @@ public sealed class HttpInterpreter<TState>(OpenPaymentsClient client, UrlPolicy
         Ask(ask.Id, url => client.Resources.GetIncomingPaymentAsync(url, ask.Token), next);
 
     /// <inheritdoc />
+    public Task<Move<TState>> GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, TState>> next) =>
+        Ask(ServerUrl.Append(ask.ResourceServer, ResourceServerRoutes.GetOutgoingPaymentGrant), url => client.Resources.GetOutgoingPaymentGrantAsync(url, ask.Token), next);
+
+    /// <inheritdoc />
     public Task<Move<TState>> Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, TState>> next) =>
         time.GetUtcNow() < ask.Until ? Task.FromResult<Move<TState>>(new Move<TState>.Sleeping(ask.Until)) : Given(new Elapsed(), next);
 
     /// <inheritdoc />
     public Task<Move<TState>> Done() => Task.FromResult<Move<TState>>(new Move<TState>.Finished());
+
+    private static string RandomText() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
 
     private async Task<Move<TState>> Ask<T>(Uri url, Func<Uri, Task<ApiResult<T>>> call, Func<Answer<T>, Either<Rejection, TState>> next) =>
         Next(await _answering.Ask(url, call).ConfigureAwait(false), next);

@@ -8,7 +8,7 @@ namespace OpenPayments.Client;
 /// may have been asked, is then answered as lost. It knows nothing of payments: what to ask, and what follows, the flow decides.
 /// A token that is cancelled stops a run between two questions; one that was asked is waited for, and its answer is kept.
 /// </summary>
-/// <param name="next">The flow: <c>PaymentFlow.Next</c>.</param>
+/// <param name="next">The flow: <c>Flows.Next</c>.</param>
 /// <param name="interpreter">Answers its questions.</param>
 /// <param name="store">Keeps its states.</param>
 /// <param name="time">The time.</param>
@@ -17,6 +17,15 @@ public sealed class FlowRunner<TState>(
     Func<TState, Step<TState>> next, IInterpreter<TState, Task<Move<TState>>> interpreter, IFlowStore<TState> store, TimeProvider time, TimeSpan lease)
     where TState : notnull
 {
+    /// <summary>Puts a new flow into the store and carries it on. <see cref="Stop{TState}.Busy"/> where there is one of this id.</summary>
+    public async Task<Stop<TState>> StartAsync(string id, TState first, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return await store.SaveAsync(id, version: 0, new Kept<TState>(first, Asked: false, now, now + lease), ct).ConfigureAwait(false)
+            ? await CarryAsync(id, first, version: 1, saved: true, ct).ConfigureAwait(false)
+            : new Stop<TState>.Busy();
+    }
+
     /// <summary>Carries on a flow that is in nobody's hand.</summary>
     public async Task<Stop<TState>> RunAsync(string id, CancellationToken ct)
     {
@@ -25,8 +34,20 @@ public sealed class FlowRunner<TState>(
         return held.LeasedUntil > time.GetUtcNow() ? new Stop<TState>.Busy() : await TakeUpAsync(id, held, inHand: false, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Carries on a flow that the caller has just put into the store, under a lease of its own.</summary>
-    public Task<Stop<TState>> RunAsync(string id, Held<TState> held, CancellationToken ct) => TakeUpAsync(id, held, inHand: true, ct);
+    /// <summary>Carries on a flow that the caller has in hand: it was just put into the store under a lease, or taken from what is due.</summary>
+    public Task<Stop<TState>> RunHeldAsync(string id, Held<TState> held, CancellationToken ct) => TakeUpAsync(id, held, inHand: true, ct);
+
+    /// <summary>Takes flows that are due from the store and carries them on, one after the other, <paramref name="most"/> at most; says where each came to rest.</summary>
+    public async Task<IReadOnlyList<Stop<TState>>> RunDueAsync(int most, CancellationToken ct)
+    {
+        var stops = new List<Stop<TState>>();
+        while (stops.Count < most && await store.TakeDueAsync(1, time.GetUtcNow() + lease, ct).ConfigureAwait(false) is [var id])
+        {
+            var held = await store.LoadAsync(id, ct).ConfigureAwait(false);
+            stops.Add(held is null ? new Stop<TState>.Unknown() : await TakeUpAsync(id, held, inHand: true, ct).ConfigureAwait(false));
+        }
+        return stops;
+    }
 
     /// <summary>Brings the payer's return to a flow and carries it on.</summary>
     public async Task<Stop<TState>> ReturnAsync(string id, InteractionResult result, CancellationToken ct)

@@ -11,11 +11,17 @@ public interface IFlowStore<TState>
     /// <summary>The flow as it was last saved; null where there is none of this id.</summary>
     Task<Held<TState>?> LoadAsync(string id, CancellationToken ct);
 
-    /// <summary>Puts <paramref name="next"/> in the place of version <paramref name="version"/> and makes it version + 1; false, and nothing done, where that is no longer its version.</summary>
+    /// <summary>
+    /// Puts <paramref name="next"/> in the place of version <paramref name="version"/> and makes it version + 1; false, and nothing done,
+    /// where that is not its version. A flow that is not there yet has version 0.
+    /// </summary>
     Task<bool> SaveAsync(string id, long version, Kept<TState> next, CancellationToken ct);
 
-    /// <summary>The ids of flows that are due and in nobody's hand, the longest due first.</summary>
-    Task<IReadOnlyList<string>> DueAsync(int most, CancellationToken ct);
+    /// <summary>
+    /// Takes flows that are due and in nobody's hand into the caller's hand until <paramref name="leasedUntil"/>, and tells their ids, the
+    /// longest due first. Of several callers each gets its own. Their versions stay.
+    /// </summary>
+    Task<IReadOnlyList<string>> TakeDueAsync(int most, DateTimeOffset leasedUntil, CancellationToken ct);
 }
 
 /// <summary>A flow as it comes from a store.</summary>

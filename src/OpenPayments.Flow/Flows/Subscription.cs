@@ -23,8 +23,10 @@ public sealed record Subscription(
         from quoting in Grants.ForQuotes(sender)
         from quote in Quotes.Create(quoting, sender, incoming)
 
-        // consent once, for every period
-        from consent in Consents.Ask(sender, Limit.OfDebit(DebitLimit ?? quote.Debit, Interval), FinishUri)
+        // consent once, for every period; not for a limit under which not even the first could be paid
+        let limit = Limit.OfDebit(DebitLimit ?? quote.Debit, Interval)
+        from possible in Plan.Require(limit.Allows(quote.Debit, quote.Receive), TooLow)
+        from consent in Consents.Ask(sender, limit, FinishUri)
 
         // then a payment a period: the first with what was prepared, if it is still good
         from payments in Plan.Each(Periods.Of(Interval), window => Plan.Within(window, (round, now) =>
@@ -35,6 +37,10 @@ public sealed record Subscription(
                   from outcome in Pay(consent, sender, next, cost)
                   select outcome))
         select Result.OfAll(payments);
+
+    private static Reason TooLow => new(Reason.Codes.QuoteTooDear, "quote",
+        "The first payment would cost more than the debit limit allows, or the limit is in another asset than the sender's.",
+        "Nothing was paid, and nobody was asked. Raise the limit, in the sender's asset.", Fault.Order);
 
     private Plan<Outcome> Pay(Consent consent, Wallet sender, Incoming incoming, Quoted quote) =>
         from made in Payments.Create(consent, sender, incoming, quote, Metadata)

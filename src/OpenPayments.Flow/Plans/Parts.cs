@@ -6,6 +6,12 @@ internal sealed class Known<T>(T value) : Plan<T>
     internal override Position<T> Enter(Tape tape) => new Position<T>.Through(value);
 }
 
+/// <summary>A plan that is made when its journal is read, and not for each question.</summary>
+internal sealed class Deferred<T>(Func<Plan<T>> plan) : Plan<T>
+{
+    internal override Position<T> Enter(Tape tape) => plan().Enter(tape);
+}
+
 /// <summary>Over as soon as it is reached.</summary>
 internal sealed class Broken<T>(Interruption why) : Plan<T>
 {

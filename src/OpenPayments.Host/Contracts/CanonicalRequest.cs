@@ -8,7 +8,7 @@ namespace OpenPayments.Host.Contracts;
 /// <summary>Bytes that are the same for two bodies exactly when they order the same payment, however they are written.</summary>
 internal static class CanonicalRequest
 {
-    public static byte[] Of(PaymentOrder order, Uri? returnUrl)
+    public static byte[] Of(OneTimePayment order, Uri? returnUrl)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

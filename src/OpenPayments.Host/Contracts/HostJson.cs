@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
-using OpenPayments.Flow;
+using OpenPayments.Host.Store;
 
 namespace OpenPayments.Host.Contracts;
 
@@ -12,7 +12,7 @@ namespace OpenPayments.Host.Contracts;
 [JsonSerializable(typeof(StartedPayment))]
 [JsonSerializable(typeof(StartPaymentRequest))]
 [JsonSerializable(typeof(WalletAddressView))]
-[JsonSerializable(typeof(PaymentSummary))]
+[JsonSerializable(typeof(StoredSummary))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(FieldError[]))]

@@ -11,7 +11,7 @@ internal abstract record ReadRequest
     /// <param name="Payment">What is to be paid.</param>
     /// <param name="First">The payment's first state.</param>
     /// <param name="ReturnUrl">Where the payer goes afterwards; null for this host's own page.</param>
-    public sealed record Order(PaymentOrder Payment, Payment First, Uri? ReturnUrl) : ReadRequest;
+    public sealed record Order(OneTimePayment Payment, FlowState First, Uri? ReturnUrl) : ReadRequest;
 
     /// <summary>Not one: what is wrong, member by member.</summary>
     public sealed record Wrong(IReadOnlyList<FieldError> Errors) : ReadRequest;

@@ -9,7 +9,7 @@ namespace OpenPayments.Host.Contracts;
 
 /// <summary>
 /// Reads the body of a request for a payment and says of every member what is wrong with it. What only a look at the order as a
-/// whole can tell is left to <see cref="PaymentFlow.Start"/>; what only a wallet can tell, to the wallet.
+/// whole can tell is left to <see cref="Flows.Start"/>; what only a wallet can tell, to the wallet.
 /// </summary>
 internal sealed class StartRequestReader(UrlPolicy urls, ReturnOrigins origins)
 {
@@ -28,8 +28,8 @@ internal sealed class StartRequestReader(UrlPolicy urls, ReturnOrigins origins)
         var returnUrl = ReturnUrl(root);
         root.NothingElse();
         if (root.Errors.Count > 0 || sender is null || receiver is null || amount is null) return new ReadRequest.Wrong(root.Errors);
-        var order = new PaymentOrder(sender, receiver, amount, finishUri, metadata?.GetRawText());
-        return PaymentFlow.Start(order).Match<ReadRequest>(
+        var order = new OneTimePayment(sender, receiver, amount, finishUri, metadata?.GetRawText());
+        return Flows.Start(order).Match<ReadRequest>(
             Right: first => new ReadRequest.Order(order, first, returnUrl),
             Left: error => new ReadRequest.Wrong([new FieldError(PointerOf(error.Field), error.Why)]));
     }

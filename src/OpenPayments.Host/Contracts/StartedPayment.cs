@@ -11,7 +11,7 @@ public sealed record StartedPayment
     public required string Id { get; init; }
 
     [Description("Where the payment stands.")]
-    public required PaymentStatus Status { get; init; }
+    public required FlowStatus Status { get; init; }
 
     [Description("Send the payer's browser there to agree. A secret of the payer's: do not log it. Absent when nobody is awaited.")]
     public string? RedirectUrl { get; init; }

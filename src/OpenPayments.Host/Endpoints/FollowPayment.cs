@@ -29,7 +29,7 @@ internal static class FollowPayment
         .WithExamples(Examples.FollowPayment)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> FollowAsync(string id, HttpContext http, PaymentViews views, StepSignals signals, TimeProvider time)
+    private static async Task<IResult> FollowAsync(string id, HttpContext http, PaymentViews views, ConsentPages pages, StepSignals signals, TimeProvider time)
     {
         var seen = LastEventId(http.Request);
         if (views.Find(id) is not { } payment) return Problem.NoSuchPayment();
@@ -40,7 +40,7 @@ internal static class FollowPayment
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         try
         {
-            await WriteAsync(id, seen, http.Response, views, signals, time, stopping.Token).ConfigureAwait(false);
+            await WriteAsync(id, seen, http.Response, views, pages, signals, time, stopping.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -49,7 +49,7 @@ internal static class FollowPayment
         return TypedResults.Empty;
     }
 
-    private static async Task WriteAsync(string id, long seen, HttpResponse response, PaymentViews views, StepSignals signals, TimeProvider time, CancellationToken ct)
+    private static async Task WriteAsync(string id, long seen, HttpResponse response, PaymentViews views, ConsentPages pages, StepSignals signals, TimeProvider time, CancellationToken ct)
     {
         using var watch = signals.Watch(id);
         var spoke = time.GetTimestamp();
@@ -59,7 +59,9 @@ internal static class FollowPayment
             var events = views.EventsAfter(id, seen);
             if (events.Count > 0)
             {
-                await SseFormatter.WriteAsync(Items(id, payment.CreatedAt, events), response.Body, Write, ct).ConfigureAwait(false);
+                // the log holds no consent page: the last step's, if it is to be shown, is looked up
+                var redirectUrl = await pages.FindAgainAsync(id, events[^1].Summary).ConfigureAwait(false);
+                await SseFormatter.WriteAsync(Items(id, payment.CreatedAt, events, redirectUrl), response.Body, Write, ct).ConfigureAwait(false);
                 (seen, spoke) = (events[^1].Version, time.GetTimestamp());
             }
             else if (time.GetElapsedTime(spoke) >= Silence)
@@ -73,10 +75,10 @@ internal static class FollowPayment
         }
     }
 
-    private static async IAsyncEnumerable<SseItem<PaymentView>> Items(string id, DateTimeOffset createdAt, IReadOnlyList<StoredEvent> events)
+    private static async IAsyncEnumerable<SseItem<PaymentView>> Items(string id, DateTimeOffset createdAt, IReadOnlyList<StoredEvent> events, string? redirectUrl)
     {
         foreach (var step in events)
-            yield return new SseItem<PaymentView>(PaymentView.Of(id, step.Summary, createdAt, step.At), "step") { EventId = step.Version.ToString(CultureInfo.InvariantCulture) };
+            yield return new SseItem<PaymentView>(PaymentView.Of(id, step.Summary, createdAt, step.At, step == events[^1] ? redirectUrl : null), "step") { EventId = step.Version.ToString(CultureInfo.InvariantCulture) };
         await Task.CompletedTask.ConfigureAwait(false);
     }
 

@@ -12,7 +12,7 @@ using StartAnswer = Microsoft.AspNetCore.Http.HttpResults.Results<
 namespace OpenPayments.Host.Endpoints;
 
 /// <summary>Starts a payment and tells its caller, and nobody else, what came of it: the consent page's address is part of that.</summary>
-internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs)
+internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, PaymentRuns runs, ConsentPages pages)
 {
     /// <summary>Saves the first state and carries the payment on to its consent. What was begun goes on whether or not the caller waits.</summary>
     public async Task<StartAnswer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
@@ -23,10 +23,10 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
             Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
         };
 
-    private async Task<StartAnswer> RunAsync(string id, Held<Payment> held)
+    private async Task<StartAnswer> RunAsync(string id, Held<FlowState> held)
     {
-        if (await runs.RunAsync(id, held).ConfigureAwait(false) is Stop<Payment>.Paused { State: var state, Redirect: var redirect })
-            return TypedResults.Created(Location(id), Describe(id, PaymentSummary.Of(state), redirect.Reveal()));
+        if (await runs.RunAsync(id, held).ConfigureAwait(false) is Stop<FlowState>.Paused { State: var state, Redirect: var redirect })
+            return TypedResults.Created(Location(id), Describe(id, StoredSummary.Of(state), redirect.Reveal()));
         await runs.WhilePreparingAsync(id).ConfigureAwait(false);
         return await TellAsync(id, again: false).ConfigureAwait(false);
     }
@@ -36,21 +36,19 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
         var summary = views.Find(id)!.Summary;
         return summary switch
         {
-            { Status: PaymentStatus.Failed, Reason: { } reason } => Problem.Failed(id, reason),
-            { Status: PaymentStatus.Preparing } when again => Problem.StillPreparing(id),
-            { Status: PaymentStatus.Preparing } => TypedResults.Accepted(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
+            { Status: FlowStatus.Failed, Reason: { } reason } => Problem.Failed(id, reason),
+            { Status: FlowStatus.Preparing } when again => Problem.StillPreparing(id),
+            { Status: FlowStatus.Preparing } => TypedResults.Accepted(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
             _ => TypedResults.Created(Location(id), await DescribeAsync(id, summary).ConfigureAwait(false)),
         };
     }
 
     private static string Location(string id) => $"/payments/{id}";
 
-    private async Task<StartedPayment> DescribeAsync(string id, PaymentSummary summary) => Describe(id, summary,
-        summary.Status == PaymentStatus.AwaitingConsent && (await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false))?.State is Payment.AwaitingConsent waiting
-            ? waiting.Grant.Redirect.Reveal()
-            : null);
+    private async Task<StartedPayment> DescribeAsync(string id, StoredSummary summary) =>
+        Describe(id, summary, await pages.FindAsync(id, summary).ConfigureAwait(false));
 
-    private static StartedPayment Describe(string id, PaymentSummary summary, string? redirectUrl) => new()
+    private static StartedPayment Describe(string id, StoredSummary summary, string? redirectUrl) => new()
     {
         Id = id,
         Status = summary.Status,

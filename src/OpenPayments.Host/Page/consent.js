@@ -1,4 +1,4 @@
-// Where the payer agrees. Told once, to whoever started the payment; kept in this tab alone.
+// Where the payer agrees. Told to whoever started the payment, and told anew where the payer has to agree once more; kept in this tab alone.
 const key = id => `consent ${id}`;
 
 export function remember(id, redirectUrl) {

@@ -1,6 +1,6 @@
 // One payment: its steps as they happen, and the receipt.
 import { toText } from "./amounts.js";
-import { forget, recall } from "./consent.js";
+import { forget, recall, remember } from "./consent.js";
 
 const element = id => document.getElementById(id);
 
@@ -17,6 +17,7 @@ const steps = {
   "outgoing-payment": "Order the payment",
   "settlement": "Watch the money arrive",
   "completed": "Done",
+  "partial": "Paid in part",
   "failed": "Not paid",
   "uncertain": "Not known",
 };
@@ -25,12 +26,14 @@ const statuses = {
   "preparing": "Getting ready…",
   "awaiting-consent": "Your wallet asks for your consent.",
   "paying": "Paying…",
+  "scheduled": "Waiting for its time.",
   "completed": "Paid. The money has arrived.",
+  "partial": "Paid in part; no more will be.",
   "failed": "Not paid.",
   "uncertain": "It is not known how this ended.",
 };
 
-const final = ["completed", "failed", "uncertain"];
+const final = ["completed", "partial", "failed", "uncertain"];
 
 const clock = time => new Date(time).toLocaleTimeString([], { timeStyle: "medium", hourCycle: "h23" });
 
@@ -57,7 +60,7 @@ function showStep({ step, status, updatedAt }) {
   const list = element("steps");
   const last = list.lastElementChild;
   if (last?.dataset.step === step) return;
-  if (last) last.className = status === "failed" || status === "uncertain" ? "failed" : "done";
+  if (last) last.className = final.includes(status) && status !== "completed" ? "failed" : "done";
   const item = document.createElement("li");
   item.dataset.step = step;
   item.className = status === "completed" ? "done" : final.includes(status) ? "failed" : "";
@@ -71,11 +74,14 @@ function showStep({ step, status, updatedAt }) {
 }
 
 function showStatus(payment) {
-  const status = payment.status === "awaiting-consent" && payment.reason ? "Declined at your wallet." : statuses[payment.status];
+  const status = payment.status !== "awaiting-consent" || !payment.reason ? statuses[payment.status]
+    : payment.reason.code === "consent-declined" ? "Declined at your wallet." : "Your wallet asks for your consent once more.";
   if (element("payment-status").textContent !== status) element("payment-status").textContent = status;
   const reason = element("payment-reason");
   reason.hidden = !payment.reason;
   reason.textContent = payment.reason ? `${payment.reason.detail} ${payment.reason.advice}` : "";
+  // a second consent has a page of its own: the first is of no use any more
+  remember(payment.id, payment.redirectUrl);
   const redirect = recall(payment.id);
   const awaited = payment.status === "awaiting-consent" && redirect !== null;
   if (awaited) element("consent-link").href = redirect;

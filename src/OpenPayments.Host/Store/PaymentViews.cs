@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using OpenPayments.Flow;
 using OpenPayments.Host.Contracts;
 
 namespace OpenPayments.Host.Store;
@@ -22,6 +21,6 @@ internal sealed class PaymentViews(PaymentDatabase database)
     /// <summary>Throws when the database does not answer.</summary>
     public void Probe() => database.Read(session => session.Command("SELECT count(*) FROM payments WHERE id = ''").ExecuteScalar());
 
-    private static PaymentSummary Summary(SqliteDataReader row, int column) =>
-        JsonSerializer.Deserialize(row.GetString(column), HostJson.Default.PaymentSummary) ?? throw new JsonException("A summary is never null.");
+    private static StoredSummary Summary(SqliteDataReader row, int column) =>
+        JsonSerializer.Deserialize(row.GetString(column), HostJson.Default.StoredSummary) ?? throw new JsonException("A summary is never null.");
 }

@@ -1,9 +1,7 @@
-using OpenPayments.Flow;
-
 namespace OpenPayments.Host.Store;
 
 /// <summary>The readable part of a payment's row.</summary>
-internal sealed record StoredPayment(string Id, long Version, PaymentSummary Summary, string? ReturnUrl, bool Ended, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
+internal sealed record StoredPayment(string Id, long Version, StoredSummary Summary, string? ReturnUrl, bool Ended, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt);
 
 /// <summary>One entry of a payment's step log.</summary>
-internal sealed record StoredEvent(long Version, PaymentSummary Summary, DateTimeOffset At);
+internal sealed record StoredEvent(long Version, StoredSummary Summary, DateTimeOffset At);

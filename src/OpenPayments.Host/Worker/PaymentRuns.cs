@@ -10,7 +10,7 @@ namespace OpenPayments.Host.Worker;
 /// the caller has left. A host that stops lets each finish the question at hand.
 /// </summary>
 internal sealed class PaymentRuns(
-    FlowRunner<Payment> runner, PaymentStore store, PaymentViews views, StepSignals signals, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PaymentRuns> log)
+    FlowRunner<FlowState> runner, PaymentStore store, PaymentViews views, StepSignals signals, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<PaymentRuns> log)
 {
     /// <summary>How long a caller is kept waiting: less than browsers and proxies commonly wait.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(25);
@@ -21,14 +21,14 @@ internal sealed class PaymentRuns(
     private readonly TaskCounter _running = new();
 
     /// <summary>Carries a payment on that the caller has in hand; null where it takes longer than a caller waits, or broke.</summary>
-    public Task<Stop<Payment>?> RunAsync(string id, Held<Payment> held) => WithPatienceAsync(id, runner.RunAsync(id, held, lifetime.ApplicationStopping));
+    public Task<Stop<FlowState>?> RunAsync(string id, Held<FlowState> held) => WithPatienceAsync(id, runner.RunHeldAsync(id, held, lifetime.ApplicationStopping));
 
     /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
     public async Task WhilePreparingAsync(string id)
     {
         using var watch = signals.Watch(id);
         var (since, stopping) = (time.GetTimestamp(), lifetime.ApplicationStopping);
-        while (views.Find(id) is { Summary.Status: PaymentStatus.Preparing } && time.GetElapsedTime(since) < Patience && !stopping.IsCancellationRequested)
+        while (views.Find(id) is { Summary.Status: FlowStatus.Preparing } && time.GetElapsedTime(since) < Patience && !stopping.IsCancellationRequested)
             await watch.WaitAsync(RetryPause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -37,28 +37,28 @@ internal sealed class PaymentRuns(
 
     /// <summary>Brings the payer's return to a payment and carries it on; says why it was turned away, if it was.</summary>
     public async Task<Rejection?> ReturnAsync(string id, InteractionResult result) =>
-        await WithPatienceAsync(id, ReturnWhenFreeAsync(id, result)).ConfigureAwait(false) is Stop<Payment>.Rejected { Rejection: var rejection } ? rejection : null;
+        await WithPatienceAsync(id, ReturnWhenFreeAsync(id, result)).ConfigureAwait(false) is Stop<FlowState>.Rejected { Rejection: var rejection } ? rejection : null;
 
     /// <summary>Ends when no run is on its way.</summary>
     public Task RestAsync() => _running.NoneAsync();
 
-    private async Task<Stop<Payment>> LoadAndRunAsync(string id) => await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false) is { } held
-        ? await runner.RunAsync(id, held, lifetime.ApplicationStopping).ConfigureAwait(false)
-        : new Stop<Payment>.Unknown();
+    private async Task<Stop<FlowState>> LoadAndRunAsync(string id) => await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false) is { } held
+        ? await runner.RunHeldAsync(id, held, lifetime.ApplicationStopping).ConfigureAwait(false)
+        : new Stop<FlowState>.Unknown();
 
     /// <summary>A payment that awaits its payer is in somebody's hand for a moment at most: when another return came with this one.</summary>
-    private async Task<Stop<Payment>> ReturnWhenFreeAsync(string id, InteractionResult result)
+    private async Task<Stop<FlowState>> ReturnWhenFreeAsync(string id, InteractionResult result)
     {
         using var watch = signals.Watch(id);
         for (var tries = 0; ; tries++)
         {
             var stop = await runner.ReturnAsync(id, result, lifetime.ApplicationStopping).ConfigureAwait(false);
-            if (stop is not Stop<Payment>.Busy || tries == MostRetries || views.Find(id) is not { Summary.Status: PaymentStatus.AwaitingConsent }) return stop;
+            if (stop is not Stop<FlowState>.Busy || tries == MostRetries || views.Find(id) is not { Summary.Status: FlowStatus.AwaitingConsent }) return stop;
             await watch.WaitAsync(RetryPause, time, CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    private async Task<Stop<Payment>?> WithPatienceAsync(string id, Task<Stop<Payment>> run)
+    private async Task<Stop<FlowState>?> WithPatienceAsync(string id, Task<Stop<FlowState>> run)
     {
         try
         {
@@ -71,7 +71,7 @@ internal sealed class PaymentRuns(
     }
 
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A run that breaks must not take the worker down; its lease runs out and it is tried again.")]
-    private async Task<Stop<Payment>?> GuardAsync(string id, Task<Stop<Payment>> run)
+    private async Task<Stop<FlowState>?> GuardAsync(string id, Task<Stop<FlowState>> run)
     {
         using var _ = _running.Enter();
         try

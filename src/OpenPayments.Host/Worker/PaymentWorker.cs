@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Store;
 
 namespace OpenPayments.Host.Worker;
@@ -7,7 +8,7 @@ namespace OpenPayments.Host.Worker;
 /// Carries on whatever is due: payments that wait for a point in time, and those whose host was stopped or killed on the way, once
 /// its lease has run out. Any number of hosts may do this over one database.
 /// </summary>
-internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, PaymentRuns runs, TimeProvider time, ILogger<PaymentWorker> log) : BackgroundService
+internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, PaymentRuns runs, HostSettings settings, TimeProvider time, ILogger<PaymentWorker> log) : BackgroundService
 {
     private const int MostAtOnce = 32;
 
@@ -41,7 +42,7 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
         {
             if (store.NextDue() is not { } due) return Look;
             if (due > time.GetUtcNow()) return Shorter(due - time.GetUtcNow());
-            foreach (var id in await store.TakeDueAsync(MostAtOnce - running.Count, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
+            foreach (var id in await store.TakeDueAsync(MostAtOnce - running.Count, time.GetUtcNow() + settings.Lease, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
             return store.NextDue() is { } next ? Shorter(next - time.GetUtcNow()) : Look;
         }
         catch (SqliteException e)

@@ -8,8 +8,8 @@ namespace OpenPayments.Host.Worker;
 internal static class WorkerServices
 {
     public static IServiceCollection AddPaymentRuns(this IServiceCollection services, HostSettings settings) => services
-        .AddSingleton(provider => new FlowRunner<Payment>(
-            PaymentFlow.Next, provider.GetRequiredService<HttpInterpreter<Payment>>(), provider.GetRequiredService<PaymentStore>(), provider.GetRequiredService<TimeProvider>(), settings.Lease))
+        .AddSingleton(provider => new FlowRunner<FlowState>(
+            Flows.Next, provider.GetRequiredService<HttpInterpreter<FlowState>>(), provider.GetRequiredService<PaymentStore>(), provider.GetRequiredService<TimeProvider>(), settings.Lease))
         .AddSingleton<PaymentRuns>()
         .AddHostedService<PaymentWorker>();
 }

@@ -10,15 +10,30 @@ namespace OpenPayments.Sandbox.Consent;
 internal sealed record ConsentRequest(string Provider, string Client, string Owner, string Question, IReadOnlyList<(string Term, string Value)> Facts)
 {
     public static ConsentRequest Of(Grant grant, Provider provider)
-        => grant.Outgoing is { } outgoing && provider.Wallets.ByUrl(outgoing.Identifier) is { } account
-            ? new(provider.Name, grant.Client.Name, account.PublicName, "Allow this payment?", [.. Payment(grant, outgoing.Limits, account, provider)])
-            : new(provider.Name, grant.Client.Name, Subject(grant, provider), "Confirm that this wallet address is yours?", [("Wallet address", grant.Subject?.SubIds[0].Id ?? "")]);
-
-    private static IEnumerable<(string, string)> Payment(Grant grant, LimitsOutgoing? limits, Account account, Provider provider)
     {
-        yield return ("From", $"{account.PublicName} ({account.WalletAddress.Authority}{account.WalletAddress.AbsolutePath})");
+        var account = Owning(grant, provider);
+        var question = grant.Outgoing is null ? "Confirm that this wallet address is yours?" : grant.Outgoing.Limits?.Interval is null ? "Allow this payment?" : "Allow these payments?";
+        return new(provider.Name, grant.Client.Name, account.PublicName, question, [.. Identity(grant, account), .. Payment(grant, account, provider)]);
+    }
+
+    /// <summary>The rules for grants have seen to it that there is one, and one only.</summary>
+    private static Account Owning(Grant grant, Provider provider)
+        => provider.Wallets.ByUrl(grant.Outgoing?.Identifier ?? new Uri(grant.Subject!.SubIds[0].Id))!;
+
+    private static IEnumerable<(string, string)> Identity(Grant grant, Account account)
+    {
+        if (grant.Subject is null) yield break;
+        yield return ("Your wallet address", Readable(account));
+        yield return ($"{grant.Client.Name} learns", "that this wallet address is yours");
+        if (grant.Outgoing is null) yield return ("Your money", "is not touched: nothing can be paid with this");
+    }
+
+    private static IEnumerable<(string, string)> Payment(Grant grant, Account account, Provider provider)
+    {
+        if (grant.Outgoing is not { Limits: var limits }) yield break;
+        yield return ("From", Readable(account));
         var quote = Quoted(grant, limits, account, provider);
-        if (Receiver(limits, quote, provider) is { } payee) yield return ("To", $"{payee.PublicName} ({payee.WalletAddress.Authority}{payee.WalletAddress.AbsolutePath})");
+        if (Receiver(limits, quote, provider) is { } payee) yield return ("To", Readable(payee));
         if (quote is not null)
         {
             yield return ("Arrives", quote.Receiver.Account.Asset.Print(quote.Price.Receive));
@@ -30,9 +45,11 @@ internal sealed record ConsentRequest(string Provider, string Client, string Own
             LimitsOutgoing.WithReceiveAmount most => ("At most arriving", new Asset(most.ReceiveAmount.AssetCode, most.ReceiveAmount.AssetScale).Print(most.ReceiveAmount.Value) + ", fees not included"),
             _ => ("At most", "no limit"),
         };
-        if (limits?.Interval is { } interval) yield return ("In each period", interval);
+        if (limits?.Interval is { } interval) yield return ("So much again in each period", Interval.Words(interval));
         yield return ("In your account now", account.Asset.Print(provider.Books.Balance(account.Name, account.Asset)));
     }
+
+    private static string Readable(Account account) => $"{account.PublicName} ({account.WalletAddress.Authority}{account.WalletAddress.AbsolutePath})";
 
     /// <summary>A grant does not name its quote; the client's latest quote for exactly this amount tells the owner what it is about.</summary>
     private static HeldQuote? Quoted(Grant grant, LimitsOutgoing? limits, Account account, Provider provider)
@@ -42,7 +59,4 @@ internal sealed record ConsentRequest(string Provider, string Client, string Own
 
     private static Account? Receiver(LimitsOutgoing? limits, HeldQuote? quote, Provider provider)
         => limits?.Receiver is { } url ? provider.World.FindIncomingPayment(url)?.Account : quote?.Receiver.Account;
-
-    private static string Subject(Grant grant, Provider provider)
-        => grant.Subject is { SubIds: [var id, ..] } && Uri.TryCreate(id.Id, UriKind.Absolute, out var url) ? provider.Wallets.ByUrl(url)?.PublicName ?? "" : "";
 }

@@ -21,8 +21,11 @@ internal static class AccessRules
                 outgoing => CheckActions(outgoing.Actions) && CheckLimits(outgoing.Limits, Known(outgoing.Identifier, provider)),
                 quote => CheckActions(quote.Actions),
                 _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
-        foreach (var id in subject?.SubIds ?? [])
-            Known(Uri.TryCreate(id.Id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
+        if (subject is null) return;
+        if (subject.SubIds is not [{ Id: var id }]) throw Refused.InvalidRequest("subject.sub_ids takes exactly one wallet address");
+        var owner = Known(Uri.TryCreate(id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
+        if (access.OfType<AccessOutgoing>().Any(a => a.Identifier != owner.WalletAddress))
+            throw Refused.InvalidRequest("subject.sub_ids and the outgoing payment's identifier name different wallet addresses: one person is asked");
     }
 
     /// <summary>Money that leaves an account, and saying whose it is, take the owner's consent.</summary>
@@ -39,8 +42,7 @@ internal static class AccessRules
         if (limits is LimitsOutgoing.Unknown) throw Refused.InvalidRequest("limits takes receiver, interval, and debitAmount or receiveAmount");
         if (limits is LimitsOutgoing.WithDebitAmount { DebitAmount: var debit } && !account.Asset.Fits(debit))
             throw Refused.InvalidRequest("limits.debitAmount is not in the account's asset and scale");
-        if (limits?.Interval is { } interval && Interval.Parse(interval) is null)
-            throw Refused.InvalidRequest("limits.interval must be R[n]/<start>/<duration>, as in R12/2026-12-01T00:00:00Z/P1M");
+        if (limits?.Interval is { } interval && Interval.Fault(interval) is { } fault) throw Refused.InvalidRequest($"limits.interval: {fault}");
         return true;
     }
 }

@@ -16,7 +16,7 @@ internal static class GrantAnswers
     {
         Value = new Secret(token.Value),
         Manage = provider.At($"/token/{token.ManageId}"),
-        ExpiresIn = IssuedToken.Lifetime,
+        ExpiresIn = token.Lifetime,
         Access = token.Grant.Access,
     };
 }

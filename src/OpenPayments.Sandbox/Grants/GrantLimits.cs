@@ -1,6 +1,4 @@
 using System.Numerics;
-using OpenPayments.Generated;
-using OpenPayments.Sandbox.Money;
 using OpenPayments.Sandbox.Payments;
 
 namespace OpenPayments.Sandbox.Grants;
@@ -8,27 +6,28 @@ namespace OpenPayments.Sandbox.Grants;
 /// <summary>What the account's owner agreed to at most, and how much of it is used up.</summary>
 internal static class GrantLimits
 {
-    /// <summary>True when this payment stays within what was agreed to, now, counting what was paid before under the same grant.</summary>
-    public static bool Allow(Grant grant, Price price, HeldIncomingPayment receiver, DateTimeOffset now)
+    /// <summary>True when this payment stays within what was agreed to, after what was spent before it in the same window.</summary>
+    public static bool Allow(Grant grant, Spent before, HeldOutgoingPayment payment)
     {
         if (grant.Outgoing?.Limits is not { } limits) return true;
-        if (limits.Receiver is { } only && only != receiver.Url) return false;
-        if (limits.Interval is not null && Window(limits, now) is null) return false;
-        var (debit, receive) = Spent(grant, now);
+        if (limits.Receiver is { } only && only != payment.Receiver.Url) return false;
         return limits.Match(
             plain => true,
-            most => debit + price.Debit <= most.DebitAmount.Value,
-            most => receiver.Account.Asset.Fits(most.ReceiveAmount) && receive + price.Receive <= most.ReceiveAmount.Value,
+            most => before.Debit + payment.Price.Debit <= most.DebitAmount.Value,
+            most => payment.Receiver.Account.Asset.Fits(most.ReceiveAmount) && before.Receive + payment.Price.Receive <= most.ReceiveAmount.Value,
             unknown => false);
     }
 
-    /// <summary>What left and what arrived under this grant, in the window that is now when it has windows. A failed payment counts by what it delivered.</summary>
-    public static (BigInteger Debit, BigInteger Receive) Spent(Grant grant, DateTimeOffset now)
+    /// <summary>
+    /// What counts against the limits now; null when the grant has windows and none is open. A payment counts in the window that it was
+    /// made in, with its whole price from the start, and once it failed with what it had delivered.
+    /// </summary>
+    public static Spent? Spent(Grant grant, DateTimeOffset now)
     {
-        var window = grant.Outgoing?.Limits is { Interval: not null } limits ? Window(limits, now) : (DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
-        var payments = grant.Payments.Where(p => window is { } w && p.CreatedAt >= w.From && p.CreatedAt < w.Until).ToList();
-        return (payments.Aggregate(BigInteger.Zero, (sum, p) => sum + p.CountedDebit), payments.Aggregate(BigInteger.Zero, (sum, p) => sum + p.CountedReceive));
+        if (grant.Outgoing?.Limits?.Interval is not { } interval) return Sum(grant.Payments);
+        return Interval.WindowAt(interval, now) is { } window ? Sum(grant.Payments.Where(p => window.Contains(p.CreatedAt))) : null;
     }
 
-    private static (DateTimeOffset From, DateTimeOffset Until)? Window(LimitsOutgoing limits, DateTimeOffset now) => Interval.Parse(limits.Interval!)?.WindowAt(now);
+    private static Spent Sum(IEnumerable<HeldOutgoingPayment> payments)
+        => payments.Aggregate(new Spent(BigInteger.Zero, BigInteger.Zero), (sum, p) => new Spent(sum.Debit + p.CountedDebit, sum.Receive + p.CountedReceive));
 }

@@ -1,8 +1,7 @@
-
 namespace OpenPayments.Sandbox.Grants;
 
 /// <summary>A provider's grants, found by what the different callers know of them. Used only inside the world's lock.</summary>
-internal sealed class GrantStore
+internal sealed class GrantStore(TimeSpan tokenLifetime)
 {
     private readonly Dictionary<Guid, Grant> _grants = [];
     private readonly Dictionary<string, IssuedToken> _byValue = [];
@@ -23,7 +22,7 @@ internal sealed class GrantStore
     public IssuedToken Issue(Grant grant, DateTimeOffset now)
     {
         Revoke(grant);
-        var token = new IssuedToken(grant, Secrets.New(), Guid.NewGuid(), now.AddSeconds(IssuedToken.Lifetime));
+        var token = new IssuedToken(grant, Secrets.New(), Guid.NewGuid(), (int)tokenLifetime.TotalSeconds, now + tokenLifetime);
         _byValue.Add(token.Value, token);
         _byManageId.Add(token.ManageId, token);
         return grant.Token = token;

@@ -1,41 +1,21 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml;
+using OpenPayments.Flow;
 
 namespace OpenPayments.Sandbox.Grants;
 
 /// <summary>
-/// An ISO 8601 repeating interval, as a limit's window: <c>R12/2026-12-01T00:00:00Z/P1M</c>. Each window is counted from the first
-/// start, so the 31st comes back after a short month.
+/// A limit's interval, as this provider enforces it: R<c>n</c> opens n + 1 windows, as on the reference server, though the core pays
+/// in n. Which texts are intervals, and when their windows begin, the core says.
 /// </summary>
-internal sealed partial record Interval(int? Repetitions, DateTimeOffset Start, int Months, TimeSpan Rest)
+internal static class Interval
 {
-    public static Interval? Parse(string text)
-    {
-        var match = Shape().Match(text);
-        if (!match.Success) return null;
-        if (!DateTimeOffset.TryParse(match.Groups["start"].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start)) return null;
-        var repetitions = match.Groups["n"].Value is { Length: > 0 } n ? int.Parse(n, CultureInfo.InvariantCulture) : (int?)null;
-        var months = 12 * Number(match, "y") + Number(match, "m");
-        var rest = TimeSpan.FromDays(7 * Number(match, "w") + Number(match, "d")) + Time(match.Groups["time"].Value);
-        return months == 0 && rest <= TimeSpan.Zero ? null : new Interval(repetitions, start, months, rest);
-    }
+    /// <summary>What is wrong with the text; null for an interval.</summary>
+    public static string? Fault(string text) => Recurrence.Parse(text).MatchUnsafe<string?>(Right: _ => null, Left: error => error.Why);
 
-    /// <summary>The window that holds this time, its end excluded; null before the first and after the last. R(n) makes n + 1 windows, as on the reference server.</summary>
-    public (DateTimeOffset From, DateTimeOffset Until)? WindowAt(DateTimeOffset now)
-    {
-        if (now < Start) return null;
-        for (var i = 0; Repetitions is null || i <= Repetitions; i++)
-            if (now < StartOf(i + 1)) return (StartOf(i), StartOf(i + 1));
-        return null;
-    }
+    /// <summary>The window that holds this time; null before the first and after the last.</summary>
+    public static Window? WindowAt(string text, DateTimeOffset now) => Recurrence.Parse(text).MatchUnsafe<Window?>(
+        Right: recurrence => recurrence.WindowAt(now) ?? (recurrence.ExtraWindow is { } extra && extra.Contains(now) ? extra : null),
+        Left: _ => null);
 
-    private DateTimeOffset StartOf(int window) => Start.AddMonths(window * Months) + window * Rest;
-
-    private static int Number(Match match, string group) => match.Groups[group] is { Success: true, Value: var n } ? int.Parse(n, CultureInfo.InvariantCulture) : 0;
-
-    private static TimeSpan Time(string time) => time.Length == 0 ? TimeSpan.Zero : XmlConvert.ToTimeSpan("P" + time);
-
-    [GeneratedRegex(@"\AR(?<n>\d{0,4})/(?<start>\d{4}-[^/]+)/P(?=.)((?<y>\d{1,3})Y)?((?<m>\d{1,4})M)?((?<w>\d{1,4})W)?((?<d>\d{1,5})D)?(?<time>T(?=\d)(\d{1,5}H)?(\d{1,5}M)?(\d{1,5}S)?)?\z")]
-    private static partial Regex Shape();
+    /// <summary>For people: "12 times monthly, from 1 December 2026 until 1 December 2027 (UTC)".</summary>
+    public static string Words(string text) => Recurrence.Parse(text).Match(Right: recurrence => recurrence.Words, Left: _ => text);
 }

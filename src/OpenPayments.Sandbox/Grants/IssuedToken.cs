@@ -1,8 +1,5 @@
 namespace OpenPayments.Sandbox.Grants;
 
 /// <summary>An access token as it was given out; rotation replaces the whole of it.</summary>
-internal sealed record IssuedToken(Grant Grant, string Value, Guid ManageId, DateTimeOffset ExpiresAt)
-{
-    /// <summary>How long a token works, in seconds; the reference server's default.</summary>
-    public const int Lifetime = 600;
-}
+/// <param name="Lifetime">How long it works, in seconds.</param>
+internal sealed record IssuedToken(Grant Grant, string Value, Guid ManageId, int Lifetime, DateTimeOffset ExpiresAt);

@@ -11,6 +11,9 @@ public sealed record Asset(string Code, int Scale)
 
     internal Amount Of(ulong value) => new() { Value = value, AssetCode = Code, AssetScale = Scale };
 
+    /// <summary>A sum may be more than an amount can say; then it says the most.</summary>
+    internal Amount OfAtMost(BigInteger value) => Of((ulong)BigInteger.Min(value, ulong.MaxValue));
+
     internal bool Fits(Amount amount) => amount.AssetCode == Code && amount.AssetScale == Scale;
 
     /// <summary>"10.00 USD": the amount as a person reads it.</summary>

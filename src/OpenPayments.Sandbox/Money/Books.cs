@@ -9,9 +9,13 @@ internal sealed class Books(string provider, Ledger ledger)
 
     public BigInteger Balance(string customer, Asset asset) => ledger.Balance(Customer(customer, asset));
 
-    /// <summary>Gives a new customer the opening balance.</summary>
-    public void Open(string customer, Asset asset, ulong balance)
-        => ledger.TryPost(new LedgerLine(Opening(asset), -(BigInteger)balance), new LedgerLine(Customer(customer, asset), balance));
+    /// <summary>Money from outside: the opening balance, and whatever is paid in later. Always true.</summary>
+    public bool Deposit(string customer, Asset asset, ulong value)
+        => ledger.TryPost(new LedgerLine(Outside(asset), -(BigInteger)value), new LedgerLine(Customer(customer, asset), value));
+
+    /// <summary>Money that leaves for the world outside. False when the account does not hold that much.</summary>
+    public bool Withdraw(string customer, Asset asset, ulong value)
+        => ledger.TryPost(new LedgerLine(Customer(customer, asset), -(BigInteger)value), new LedgerLine(Outside(asset), value));
 
     /// <summary>Takes a payment's debit out of the payer's account. False when the account does not hold that much.</summary>
     public bool Hold(string payer, Asset asset, ulong debit)
@@ -36,5 +40,5 @@ internal sealed class Books(string provider, Ledger ledger)
 
     private LedgerAccount Exchange(Asset asset) => new(provider, LedgerAccountKind.Exchange, "exchange", asset);
 
-    private LedgerAccount Opening(Asset asset) => new(provider, LedgerAccountKind.Opening, "opening balances", asset);
+    private LedgerAccount Outside(Asset asset) => new(provider, LedgerAccountKind.Outside, "the world outside", asset);
 }

@@ -15,14 +15,14 @@ public enum LedgerAccountKind
     /// <summary>The provider's currency exchange: pays out one asset for another, so it may stand in the red.</summary>
     Exchange,
 
-    /// <summary>Where all opening balances came from: the outside world, in the red by what it gave.</summary>
-    Opening,
+    /// <summary>Where all money came from, and where what is withdrawn goes: in the red by what it gave.</summary>
+    Outside,
 }
 
 /// <summary>One account of a provider in one asset.</summary>
 public sealed record LedgerAccount(string Provider, LedgerAccountKind Kind, string Name, Asset Asset)
 {
-    internal bool MayBeNegative => Kind is LedgerAccountKind.Exchange or LedgerAccountKind.Opening;
+    internal bool MayBeNegative => Kind is LedgerAccountKind.Exchange or LedgerAccountKind.Outside;
 
     /// <inheritdoc />
     public override string ToString() => $"{Provider}/{Name} ({Asset.Code}, scale {Asset.Scale})";

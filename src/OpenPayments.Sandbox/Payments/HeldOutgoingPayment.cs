@@ -7,12 +7,13 @@ namespace OpenPayments.Sandbox.Payments;
 
 /// <summary>An outgoing payment as its provider keeps it: accepted at first, then delivered in steps or failed.</summary>
 /// <param name="Id">The quote's id: that is what makes a second payment from one quote impossible.</param>
-/// <param name="QuotedBy">Null when it was made from an incoming payment and a debit amount, without a quote.</param>
 internal sealed record HeldOutgoingPayment(
-    Guid Id, Account Account, Guid? QuotedBy, HeldIncomingPayment Receiver, Price Price, Grant Grant,
+    Guid Id, Account Account, HeldIncomingPayment Receiver, Price Price, Grant Grant,
     IReadOnlyDictionary<string, JsonElement>? Metadata, DateTimeOffset CreatedAt)
 {
     public Uri Url => Account.Provider.Resource("outgoing-payments", Id);
+
+    public Uri QuoteUrl => Account.Provider.Resource("quotes", Id);
 
     public int StepsDone { get; set; }
 

@@ -7,7 +7,11 @@ namespace OpenPayments.Sandbox.Payments;
 internal sealed record HeldQuote(
     Guid Id, Account Account, HeldIncomingPayment Receiver, Price Price, string Client, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt)
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Valid for as long as it may be: no longer than its incoming payment.</summary>
+    public static HeldQuote New(Account account, HeldIncomingPayment receiver, Price price, string client, DateTimeOffset now)
+        => new(Guid.NewGuid(), account, receiver, price, client, now, now + Lifetime < receiver.ExpiresAt ? now + Lifetime : receiver.ExpiresAt);
 
     public Uri Url => Account.Provider.Resource("quotes", Id);
 }

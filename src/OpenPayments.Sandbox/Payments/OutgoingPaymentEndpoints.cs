@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Grants;
 using OpenPayments.Sandbox.Http;
@@ -23,31 +24,38 @@ internal static class OutgoingPaymentEndpoints
         call.RequireOutgoing(AccessOutgoingAction.Create, all: null, asked.WalletAddress);
         var account = call.Provider.Wallets.ByUrl(asked.WalletAddress) ?? throw Refused.Resource(400, "unknown wallet address");
         var payment = asked.Match(byQuote => FromQuote(call, byQuote, account), byReceiver => FromReceiver(call, byReceiver, account));
-        var (debit, receive) = GrantLimits.Spent(call.Grant, payment.CreatedAt);
-        if (!GrantLimits.Allow(call.Grant, payment.Price, payment.Receiver, payment.CreatedAt)) throw Refused.Resource(403, "unauthorized");
+        if (GrantLimits.Spent(call.Grant, payment.CreatedAt) is not { } spent || !GrantLimits.Allow(call.Grant, spent, payment)) throw Refused.Resource(403, "unauthorized");
         call.Provider.OutgoingPayments.Add(payment.Id, payment);
         call.Grant.Payments.Add(payment);
         call.Provider.World.Settle(payment);
-        return Answer.Created(payment.ShowNew(debit, receive));
+        return Answer.Created(payment.ShowNew(spent));
     }
 
-    /// <summary>At most one payment comes of a quote, whoever asks and however often: it takes the quote's id.</summary>
+    /// <summary>
+    /// At most one payment comes of a quote, whoever asks and however often: it takes the quote's id. Used, expired, someone else's or to a
+    /// receiver that takes no more money: the refusal is the same.
+    /// </summary>
     private static HeldOutgoingPayment FromQuote(ResourceCall call, CreateOutgoingPaymentRequest.WithQuoteId asked, Account account)
     {
         var (provider, now) = (call.Provider, call.Provider.World.Now);
         if (!Guid.TryParse(asked.QuoteId.Segments[^1], out var id) || provider.Quotes.GetValueOrDefault(id) is not { } quote || quote.Url != asked.QuoteId
-            || quote.Account != account || quote.ExpiresAt <= now || provider.OutgoingPayments.ContainsKey(id))
+            || quote.Account != account || quote.ExpiresAt <= now || !quote.Receiver.TakesMoney(now) || provider.OutgoingPayments.ContainsKey(id))
             throw Refused.Resource(400, "invalid quote");
-        return new HeldOutgoingPayment(id, account, id, quote.Receiver, quote.Price, call.Grant, asked.Metadata, now);
+        return Pay(call, quote, asked.Metadata);
     }
 
-    /// <summary>Nothing protects this way against a second payment: the same request twice pays twice.</summary>
+    /// <summary>The provider makes the quote itself. So nothing protects this way against a second payment: the same request twice pays twice.</summary>
     private static HeldOutgoingPayment FromReceiver(ResourceCall call, CreateOutgoingPaymentRequest.WithIncomingPayment asked, Account account)
     {
         var now = call.Provider.World.Now;
         if (call.Provider.World.FindIncomingPayment(asked.IncomingPayment) is not { } receiver || !receiver.TakesMoney(now)) throw Refused.Resource(400, "invalid receiver");
-        return new HeldOutgoingPayment(Guid.NewGuid(), account, QuotedBy: null, receiver, Quoting.ForDebit(asked.DebitAmount, account, receiver), call.Grant, asked.Metadata, now);
+        var quote = HeldQuote.New(account, receiver, Quoting.ForDebit(asked.DebitAmount, account, receiver), call.Client, now);
+        call.Provider.Quotes.Add(quote.Id, quote);
+        return Pay(call, quote, asked.Metadata);
     }
+
+    private static HeldOutgoingPayment Pay(ResourceCall call, HeldQuote quote, IReadOnlyDictionary<string, JsonElement>? metadata)
+        => new(quote.Id, quote.Account, quote.Receiver, quote.Price, call.Grant, metadata, call.Provider.World.Now);
 
     private static IResult List(ResourceCall call, HttpContext http)
     {
@@ -67,13 +75,14 @@ internal static class OutgoingPaymentEndpoints
     private static IResult Spent(ResourceCall call)
     {
         if (call.Grant.Outgoing is null) throw Refused.Resource(403, "Insufficient Grant");
-        var (debit, receive) = GrantLimits.Spent(call.Grant, call.Provider.World.Now);
-        var latest = call.Grant.Payments.LastOrDefault();
-        return Answer.Ok(new GetOutgoingPaymentGrantResponse
-        {
-            SpentDebitAmount = latest?.Account.Asset.Of((ulong)debit),
-            SpentReceiveAmount = latest?.Receiver.Account.Asset.Of((ulong)receive),
-        });
+        // the amounts' assets are those of the latest payment; before the first, and outside every window, there is nothing to tell
+        return GrantLimits.Spent(call.Grant, call.Provider.World.Now) is { } spent && call.Grant.Payments is [.., var latest]
+            ? Answer.Ok(new GetOutgoingPaymentGrantResponse
+            {
+                SpentDebitAmount = latest.Account.Asset.OfAtMost(spent.Debit),
+                SpentReceiveAmount = latest.Receiver.Account.Asset.OfAtMost(spent.Receive),
+            })
+            : Answer.Ok(new GetOutgoingPaymentGrantResponse { SpentDebitAmount = null, SpentReceiveAmount = null });
     }
 
     private static bool Own(ResourceCall call, HeldOutgoingPayment payment) => payment.Grant.Client.Identity == call.Client;

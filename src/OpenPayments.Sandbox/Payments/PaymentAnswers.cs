@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text.Json;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Grants;
@@ -55,7 +54,7 @@ internal static class PaymentAnswers
     {
         Id = payment.Url,
         WalletAddress = payment.Account.WalletAddress,
-        QuoteId = payment.QuoteUrl(),
+        QuoteId = payment.QuoteUrl,
         Failed = payment.Failed,
         Receiver = payment.Receiver.Url,
         ReceiveAmount = payment.Receiver.Account.Asset.Of(payment.Price.Receive),
@@ -66,23 +65,21 @@ internal static class PaymentAnswers
     };
 
     /// <summary>The answer to its creation, with what the grant had spent before it.</summary>
-    public static OutgoingPaymentWithSpentAmounts ShowNew(this HeldOutgoingPayment payment, BigInteger spentDebit, BigInteger spentReceive) => new()
+    public static OutgoingPaymentWithSpentAmounts ShowNew(this HeldOutgoingPayment payment, Spent before) => new()
     {
         Id = payment.Url,
         WalletAddress = payment.Account.WalletAddress,
-        QuoteId = payment.QuoteUrl(),
+        QuoteId = payment.QuoteUrl,
         Failed = false,
         Receiver = payment.Receiver.Url,
         ReceiveAmount = payment.Receiver.Account.Asset.Of(payment.Price.Receive),
         DebitAmount = payment.Account.Asset.Of(payment.Price.Debit),
         SentAmount = payment.Account.Asset.Of(0),
-        GrantSpentDebitAmount = payment.Account.Asset.Of((ulong)spentDebit),
-        GrantSpentReceiveAmount = payment.Receiver.Account.Asset.Of((ulong)spentReceive),
+        GrantSpentDebitAmount = payment.Account.Asset.OfAtMost(before.Debit),
+        GrantSpentReceiveAmount = payment.Receiver.Account.Asset.OfAtMost(before.Receive),
         Metadata = payment.Metadata,
         CreatedAt = payment.CreatedAt,
     };
-
-    private static Uri? QuoteUrl(this HeldOutgoingPayment payment) => payment.QuotedBy is { } id ? payment.Account.Provider.Resource("quotes", id) : null;
 
     private static IReadOnlyDictionary<string, JsonElement>? ShownMetadata(this HeldOutgoingPayment payment)
     {
@@ -96,7 +93,6 @@ internal static class PaymentAnswers
     /// <summary>New on every look, as on the reference server: a client must not rely on the last one.</summary>
     private static IlpPaymentMethod NewMethod(HeldIncomingPayment payment) => new()
     {
-        Type = IlpPaymentMethodType.Ilp,
         IlpAddress = $"test.{payment.Account.Provider.Name}.{Secrets.New()}",
         SharedSecret = new Secret(Secrets.New()),
     };

@@ -22,8 +22,7 @@ internal static class QuoteEndpoints
             plain => Quoting.ForReceive(receiver.Remaining ?? throw Refused.Resource(400, "invalid receiver"), account, receiver),
             fixedReceive => Quoting.ForReceive(receiver.Account.Asset.Fits(fixedReceive.ReceiveAmount) ? fixedReceive.ReceiveAmount.Value : throw Refused.Resource(400, "invalid amount"), account, receiver),
             fixedDebit => Quoting.ForDebit(fixedDebit.DebitAmount, account, receiver));
-        var expiresAt = now + HeldQuote.Lifetime < receiver.ExpiresAt ? now + HeldQuote.Lifetime : receiver.ExpiresAt;
-        var quote = new HeldQuote(Guid.NewGuid(), account, receiver, price, call.Client, now, expiresAt);
+        var quote = HeldQuote.New(account, receiver, price, call.Client, now);
         provider.Quotes.Add(quote.Id, quote);
         return Answer.Created(quote.Show());
     }

@@ -39,7 +39,7 @@ internal sealed class WalletDirectory
         if (!ExchangeRates.Knows(seed.AssetCode)) throw new ArgumentException($"The account {seed.Name} is in {seed.AssetCode}, for which the sandbox has no rate.");
         var account = new Account(_provider, seed.Name, seed.PublicName, new Asset(seed.AssetCode, seed.AssetScale));
         _accounts.Add(seed.Name, account);
-        _provider.Books.Open(seed.Name, account.Asset, seed.Balance);
+        _provider.Books.Deposit(seed.Name, account.Asset, seed.Balance);
         return account;
     }
 }

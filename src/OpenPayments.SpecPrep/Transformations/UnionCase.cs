@@ -8,7 +8,6 @@ internal sealed class UnionCase
     private readonly JsonObject _source;
     private readonly SpecDocument _document;
 
-
     private UnionCase(string union, int number, JsonObject written, SpecDocument document)
     {
         (_document, _source, Origin, Number) = (document, document.Deref(written), Origin.Of(written), number);
@@ -50,7 +49,7 @@ internal sealed class UnionCase
     public static string? Tag(IReadOnlyList<UnionCase> cases)
     {
         List<UnionCase> objects = [.. cases.Where(c => !c.IsScalar)];
-        return objects.Count < 2 ? null : objects[0].Members.Select(m => m.Key).FirstOrDefault(m =>
+        return objects.Count < 2 && cases.Count > 1 ? null : objects[0].Members.Select(m => m.Key).FirstOrDefault(m =>
             objects.All(c => c.Required.Contains(m) && c.TagValue(m) is not null) && objects.Select(c => c.TagValue(m)).Distinct().Count() == objects.Count);
     }
 

@@ -14,7 +14,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     private static readonly InteractionResult Approval = new InteractionResult.Approved("hash", new Secret("ref"));
 
     private readonly SettableTime _time = new(Toy.Start);
-    private readonly MemoryStore<Toy> _store;
+    private readonly WatchedStore<Toy> _store;
     private readonly RawServer _server;
     private readonly TestClient _client;
 
@@ -23,7 +23,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
 
     public FlowRunnerTests()
     {
-        _store = new MemoryStore<Toy>(_time);
+        _store = new WatchedStore<Toy>(_time);
         _client = new TestClient(time: _time);
         _server = new RawServer(async (request, stream) =>
         {
@@ -43,23 +43,22 @@ public sealed class FlowRunnerTests : IAsyncDisposable
 
     private IEnumerable<string> Asked => _server.Requests.Select(r => r.Target);
 
-    private void At(Toy state) => _store.Add("1", state);
+    private Task AtAsync(Toy state) => _store.AddAsync("1", state);
 
     [Fact]
     public async Task A_flow_goes_from_pause_to_pause_to_its_end()
     {
-        At(new Toy.Discover());
+        await AtAsync(new Toy.Discover());
         var paused = Assert.IsType<Stop<Toy>.Paused>(await Runner().RunAsync("1", default));
         Assert.Equal((new Toy.Consent(), "https://auth.example/interact", Toy.ConsentUntil), (paused.State, paused.Redirect.Reveal(), paused.Until));
-        Assert.Equal(Toy.ConsentUntil, _store["1"].Flow.DueAt);
+        Assert.Equal(Toy.ConsentUntil, _store["1"].DueAt);
 
         Assert.Equal(new Stop<Toy>.Sleeping(new Toy.Rest(), Toy.RestUntil), await Runner().ReturnAsync("1", Approval, default));
         Assert.Equal(new Stop<Toy>.Sleeping(new Toy.Rest(), Toy.RestUntil), await Runner().RunAsync("1", default));
 
         _time.Now = Toy.RestUntil;
-        Assert.Equal(["1"], await _store.DueAsync(10, default));
-        Assert.Equal(new Stop<Toy>.Finished(new Toy.Ended("well")), await Runner().RunAsync("1", default));
-        Assert.Null(_store["1"].Flow.DueAt);
+        Assert.Equal([new Stop<Toy>.Finished(new Toy.Ended("well"))], await Runner().RunDueAsync(10, default));
+        Assert.Null(_store["1"].DueAt);
         Assert.Equal(new Stop<Toy>.Finished(new Toy.Ended("well")), await Runner().RunAsync("1", default));
         Assert.Equal(["/alice", "/continue"], Asked);
     }
@@ -70,10 +69,10 @@ public sealed class FlowRunnerTests : IAsyncDisposable
         var seen = new List<Kept<Toy>>();
         _meanwhile = _ =>
         {
-            seen.Add(_store["1"].Flow);
+            seen.Add(_store["1"]);
             return Task.CompletedTask;
         };
-        At(new Toy.Discover());
+        await AtAsync(new Toy.Discover());
         _ = await Runner().RunAsync("1", default);
         _ = await Runner().ReturnAsync("1", Approval, default);
         Assert.Equal(
@@ -84,19 +83,14 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     [Fact]
     public async Task A_question_that_must_not_be_asked_twice_is_lost_after_a_crash()
     {
-        MemoryStore<Toy>? afterCrash = null;
-        _meanwhile = _ =>
-        {
-            afterCrash = _store.Snapshot();
-            return Task.CompletedTask;
-        };
-        At(new Toy.Continue());
+        WatchedStore<Toy>? afterCrash = null;
+        _meanwhile = async _ => afterCrash = await _store.SnapshotAsync();
+        await AtAsync(new Toy.Continue());
         _ = await Runner().RunAsync("1", default);
 
         Assert.IsType<Stop<Toy>.Busy>(await Runner(afterCrash).RunAsync("1", default));
         _time.Now += Lease;
-        Assert.Equal(["1"], await afterCrash!.DueAsync(10, default));
-        var end = Assert.IsType<Stop<Toy>.Finished>(await Runner(afterCrash).RunAsync("1", default));
+        var end = Assert.IsType<Stop<Toy>.Finished>(Assert.Single(await Runner(afterCrash).RunDueAsync(10, default)));
         Assert.StartsWith("lost: ", Assert.IsType<Toy.Ended>(end.State).How, StringComparison.Ordinal);
         Assert.Equal(["/continue"], Asked);
     }
@@ -104,13 +98,9 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     [Fact]
     public async Task A_harmless_question_is_asked_again_after_a_crash()
     {
-        MemoryStore<Toy>? afterCrash = null;
-        _meanwhile = _ =>
-        {
-            afterCrash ??= _store.Snapshot();
-            return Task.CompletedTask;
-        };
-        At(new Toy.Discover());
+        WatchedStore<Toy>? afterCrash = null;
+        _meanwhile = async _ => afterCrash ??= await _store.SnapshotAsync();
+        await AtAsync(new Toy.Discover());
         _ = await Runner().RunAsync("1", default);
         _time.Now += Lease;
         Assert.IsType<Stop<Toy>.Paused>(await Runner(afterCrash).RunAsync("1", default));
@@ -126,7 +116,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
             other = await Runner().RunAsync("1", default);
             payer = await Runner().ReturnAsync("1", Approval, default);
         };
-        At(new Toy.Continue());
+        await AtAsync(new Toy.Continue());
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().RunAsync("1", default));
         Assert.IsType<Stop<Toy>.Busy>(other);
         Assert.IsType<Stop<Toy>.Busy>(payer);
@@ -144,7 +134,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
             if (Interlocked.Increment(ref loaded) == Runs) all.SetResult();
             return all.Task;
         };
-        At(new Toy.Continue());
+        await AtAsync(new Toy.Continue());
         var stops = await Task.WhenAll(Enumerable.Range(0, Runs).Select(_ => Runner().RunAsync("1", default)));
         Assert.Single(stops, stop => stop is Stop<Toy>.Sleeping);
         Assert.Equal(Runs - 1, stops.Count(stop => stop is Stop<Toy>.Busy));
@@ -154,7 +144,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     [Fact]
     public async Task The_payer_s_return_counts_once()
     {
-        At(new Toy.Consent());
+        await AtAsync(new Toy.Consent());
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().ReturnAsync("1", Approval, default));
         Assert.Equal(new Stop<Toy>.Rejected(new Toy.Rest(), new Rejection.NotAwaited()), await Runner().ReturnAsync("1", Approval, default));
         Assert.Equal(["/continue"], Asked);
@@ -163,20 +153,38 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     [Fact]
     public async Task A_return_that_the_flow_turns_away_changes_nothing()
     {
-        At(new Toy.Consent());
-        var before = _store["1"];
+        await AtAsync(new Toy.Consent());
+        var before = _store.Saves("1");
         var rejected = new Stop<Toy>.Rejected(new Toy.Consent(), new Rejection.HashMismatch());
         Assert.Equal(rejected, await Runner().ReturnAsync("1", new InteractionResult.Declined("grant_rejected"), default));
-        Assert.Equal(before, _store["1"]);
+        Assert.Equal(before, _store.Saves("1"));
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().ReturnAsync("1", Approval, default));
     }
 
     [Fact]
     public async Task A_payer_who_never_comes_is_given_up_on()
     {
-        At(new Toy.Consent());
+        await AtAsync(new Toy.Consent());
         _time.Now = Toy.ConsentUntil;
         Assert.Equal(new Stop<Toy>.Finished(new Toy.Ended("nobody came")), await Runner().RunAsync("1", default));
+    }
+
+    [Fact]
+    public async Task A_new_flow_is_put_into_the_store_once_and_carried_on()
+    {
+        Assert.IsType<Stop<Toy>.Paused>(await Runner().StartAsync("1", new Toy.Discover(), default));
+        Assert.IsType<Stop<Toy>.Busy>(await Runner().StartAsync("1", new Toy.Discover(), default));
+        Assert.Equal(["/alice"], Asked);
+    }
+
+    [Fact]
+    public async Task Flows_that_are_due_are_carried_on_one_after_the_other_and_no_more_than_wanted()
+    {
+        foreach (var id in new[] { "1", "2", "3" }) await _store.AddAsync(id, new Toy.Continue());
+        Assert.Equal(2, (await Runner().RunDueAsync(2, default)).Count);
+        Assert.Equal([new Stop<Toy>.Sleeping(new Toy.Rest(), Toy.RestUntil)], await Runner().RunDueAsync(2, default));
+        Assert.Empty(await Runner().RunDueAsync(2, default));
+        Assert.Equal(["/continue", "/continue", "/continue"], Asked);
     }
 
     [Fact]
@@ -194,9 +202,9 @@ public sealed class FlowRunnerTests : IAsyncDisposable
             _time.Now += Lease;
             Assert.IsType<Stop<Toy>.Finished>(await Runner().RunAsync("1", default));
         };
-        At(new Toy.Continue());
+        await AtAsync(new Toy.Continue());
         Assert.IsType<Stop<Toy>.Busy>(await Runner().RunAsync("1", default));
-        Assert.StartsWith("lost: ", Assert.IsType<Toy.Ended>(_store["1"].Flow.State).How, StringComparison.Ordinal);
+        Assert.StartsWith("lost: ", Assert.IsType<Toy.Ended>(_store["1"].State).How, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,9 +212,9 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     {
         using var stopping = new CancellationTokenSource();
         _meanwhile = _ => stopping.CancelAsync();
-        At(new Toy.Continue());
+        await AtAsync(new Toy.Continue());
         Assert.IsType<Stop<Toy>.Interrupted>(await Runner().RunAsync("1", stopping.Token));
-        Assert.Equal(new Kept<Toy>(new Toy.Rest(), false, Toy.Start, Toy.Start), _store["1"].Flow);
+        Assert.Equal(new Kept<Toy>(new Toy.Rest(), false, Toy.Start, Toy.Start), _store["1"]);
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().RunAsync("1", default));
         Assert.Equal(["/continue"], Asked);
     }

@@ -22,9 +22,13 @@ public static class Moneys
 
     public static Arbitrary<Money> Any { get; } = Arb.From(from value in Values from asset in Assets select new Money(value, asset));
 
-    /// <summary>Two of one asset.</summary>
+    /// <summary>Two of one asset: any two, two that are equal or nearly so, and two that nearly fill 64 bits.</summary>
     public static Arbitrary<(Money One, Money Other)> Alike { get; } = Arb.From(
-        from asset in Assets from one in Values from other in Values select (new Money(one, asset), new Money(other, asset)));
+        from asset in Assets
+        from one in Values
+        from step in Gen.Choose(-1, 1)
+        from other in Gen.OneOf(Values, Gen.Constant(unchecked(one + (ulong)step)), Gen.Constant(unchecked(ulong.MaxValue - one + (ulong)step)))
+        select (new Money(one, asset), new Money(other, asset)));
 
     public static Arbitrary<(Money One, Money Other)> Mixed { get; } = Arb.From(
         from one in Any.Generator from other in Any.Generator where one.Asset != other.Asset select (one, other));

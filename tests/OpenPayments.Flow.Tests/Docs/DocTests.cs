@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using OpenPayments.Flow.Tests.World;
 using OpenPayments.Generated;
 using Xunit;
 
@@ -22,8 +21,9 @@ public sealed partial class DocTests
     [Fact]
     public void The_sample_takes_a_payment_one_step_further()
     {
-        var sample = new SampleInterpreter(new Dictionary<Uri, WalletAddress> { [Storyteller.Alice.Id] = Storyteller.Alice }, Given.Noon);
-        Assert.IsType<Payment.FindingReceiver>(SampleInterpreter.Begin(Tale.Order, sample).Match<Payment>(Right: p => p, Left: r => throw new InvalidOperationException(r.ToString())));
+        var sample = new SampleInterpreter(new Dictionary<Uri, WalletAddress> { [Given.Alice.Id] = Examples.Bodies.Wallet(Given.Alice) }, Given.Noon);
+        var next = SampleInterpreter.Begin(Orders.OneTime, sample).Match(Right: state => state, Left: why => throw new InvalidOperationException(why.ToString()));
+        Assert.Equal("receiver-wallet-address", FlowSummary.Of(next).Step);
     }
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", file));

@@ -48,12 +48,9 @@ internal sealed class GeneratedSet
 
     private static GeneratedSet Build(string package)
     {
-        var output = Directory.CreateTempSubdirectory("generated").FullName;
         var documents = Repo.Published(package);
-        var assembly = Printed.Compile(Printed.Code(documents, output), output);
-        using var image = new MemoryStream(File.ReadAllBytes(assembly));
+        using var image = Compiled.Assembly(Printed.Code(Printed.Documents(documents)));
         var set = new GeneratedSet(documents, new AssemblyLoadContext(package).LoadFromStream(image));
-        Directory.Delete(output, recursive: true);
         return set;
     }
 }

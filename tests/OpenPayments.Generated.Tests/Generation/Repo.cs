@@ -12,12 +12,16 @@ internal static class Repo
 
     public static string NSwag => Path.Combine(Root, "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
 
-    public static string Compiler => Path.Combine(Metadata("Sdk"), "Roslyn", "bincore", "csc.dll");
-
     /// <summary>The newest reference assemblies of .NET 10.</summary>
     public static string ReferencePack => Directory.GetDirectories(Path.Combine(Metadata("Packs"), "Microsoft.NETCore.App.Ref"), "10.*").Order(StringComparer.Ordinal).Last();
 
-    public static string Published(string package) => Path.Combine(Root, "node_modules", "@interledger", package, "dist", "openapi", "specs");
+    /// <summary>The documents inside an npm package, as it is installed; older ones have them a folder higher.</summary>
+    public static string Published(string package)
+    {
+        var openapi = Path.Combine(Root, "node_modules", "@interledger", package, "dist", "openapi");
+        Assert.True(Directory.Exists(openapi), $"{openapi} is not there: run npm ci in {Root}");
+        return Directory.Exists(Path.Combine(openapi, "specs")) ? Path.Combine(openapi, "specs") : openapi;
+    }
 
     /// <summary>Runs <c>dotnet</c> to its end and returns what it printed; fails the test when it fails.</summary>
     public static string Dotnet(string folder, params IEnumerable<string> arguments)

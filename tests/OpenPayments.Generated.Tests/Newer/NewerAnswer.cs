@@ -45,7 +45,7 @@ internal sealed record NewerAnswer(string Operation, string Sent, string Kept)
         return node switch
         {
             JsonArray list when path.EndsWith(".actions", StringComparison.Ordinal) => list.Select(_ => (Change)((s, k, name, _) => Both(s, k, path, at => at.AsArray().Add(JsonValue.Create("new-" + name))))),
-            JsonArray list when path.EndsWith(".access", StringComparison.Ordinal) => list.Where(IsKnown).SelectMany(Places).Append((s, k, name, value) => Both(s, k, path, at => at.AsArray().Add(Item(name, value)))),
+            JsonArray list when path.EndsWith(".access", StringComparison.Ordinal) || path.EndsWith(".methods", StringComparison.Ordinal) => list.Where(IsKnown).SelectMany(Places).Append((s, k, name, value) => Both(s, k, path, at => at.AsArray().Add(Item(name, value)))),
             JsonArray list => list.SelectMany(Places),
             JsonObject o => o.SelectMany(p => Places(p.Value)).Append(NewMember(path)),
             _ => [],
@@ -54,7 +54,7 @@ internal sealed record NewerAnswer(string Operation, string Sent, string Kept)
 
     private static Change NewMember(string path) => (sent, _, name, value) => At(sent, path).AsObject()["new-" + name] = value?.DeepClone();
 
-    /// <summary>An item of access that our documents do not know: another type, or no object at all (a reference, RFC 9635 section 8.1).</summary>
+    /// <summary>Access or a way to pay that our documents do not know: another type, or no object at all (a reference, RFC 9635 section 8.1).</summary>
     private static JsonNode Item(string name, JsonNode? value) => value switch
     {
         null => "new-" + name,

@@ -15,7 +15,7 @@ public class NewerServerTests
     private static readonly JsonSerializerOptions Spaced = new() { WriteIndented = true };
 
     /// <summary>Every union that an answer can hold.</summary>
-    public static TheoryData<string> Unions => [nameof(AccessItem), nameof(LimitsOutgoing), nameof(GrantResponse), nameof(IncomingPaymentView)];
+    public static TheoryData<string> Unions => [nameof(AccessItem), nameof(LimitsOutgoing), nameof(GrantResponse), nameof(IncomingPaymentView), nameof(IncomingPaymentMethod)];
 
     [Fact]
     public void Whatever_a_newer_server_adds_is_read_and_what_it_says_of_known_things_comes_back() => Prop.ForAll(NewerAnswer.Any, answer =>
@@ -75,6 +75,14 @@ public class NewerServerTests
     [InlineData("\"\\ud800\"")]
     [InlineData("""{"type":"card","deep":[{"a":"\ud800"}]}""")]
     public void Text_that_is_not_Unicode_is_malformed(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, Json.AccessItem));
+
+    [Fact]
+    public void A_way_to_pay_that_is_new_stands_beside_the_one_that_is_known()
+    {
+        const string json = """{"id":"https://a.example/i/1","walletAddress":"https://a.example/x","receivedAmount":{"value":"1","assetCode":"USD","assetScale":2},"completed":false,"createdAt":"2026-11-22T06:02:25Z","methods":[{"type":"card","network":"x"},{"type":"ilp","ilpAddress":"test.a","sharedSecret":"s"}]}""";
+        var payment = JsonSerializer.Deserialize(json, Json.IncomingPaymentWithMethods)!;
+        Assert.Equal(["""{"type":"card","network":"x"}""", "test.a"], payment.Methods.Select(m => m.Match(ilp => ilp.IlpAddress, unknown => unknown.Json.GetRawText())));
+    }
 
     [Fact]
     public void A_limit_of_another_kind_is_never_taken_for_no_limit()

@@ -30,14 +30,16 @@ export async function quoteFor(client, sender, receiver, amounts = {}) {
   return { wallet, grant, quote }
 }
 
-export const askConsent = (client, wallet, limits) =>
+const interact = { start: ['redirect'], finish: { method: 'redirect', uri: finishUri, nonce: clientNonce } }
+
+export const askConsent = (client, wallet, limits, actions = ['create', 'read', 'list']) =>
   client.grant.request(
     { url: wallet.authServer },
-    {
-      access_token: { access: [{ type: 'outgoing-payment', actions: ['create', 'read', 'list'], identifier: wallet.id, limits }] },
-      interact: { start: ['redirect'], finish: { method: 'redirect', uri: finishUri, nonce: clientNonce } }
-    }
+    { access_token: { access: [{ type: 'outgoing-payment', actions, identifier: wallet.id, limits }] }, interact }
   )
+
+export const askIdentity = (client, wallet) =>
+  client.grant.request({ url: wallet.authServer }, { subject: { sub_ids: [{ id: wallet.id, format: 'uri' }] }, interact })
 
 /** Approves in the payer's name, checks the hash, waits as told and continues: the grant with its token. */
 export async function obtainConsent(client, wallet, pending) {
@@ -50,22 +52,39 @@ export async function obtainConsent(client, wallet, pending) {
   return client.grant.continue({ url: pending.continue.uri, accessToken: pending.continue.access_token.value }, { interact_ref: reference })
 }
 
+export const tokenFor = async (client, wallet, limits, actions) =>
+  (await obtainConsent(client, wallet, await askConsent(client, wallet, limits, actions))).access_token
+
+/** An expired token is rotated: a new value at a new address. */
+export const renewed = async (client, token) => (await client.token.rotate({ url: token.manage, accessToken: token.value })).access_token
+
+export const createOutgoing = (client, wallet, token, order) =>
+  client.outgoingPayment.create({ url: wallet.resourceServer, accessToken: token.value }, { walletAddress: wallet.id, ...order })
+
+/** Looks until the money has left or the payment has failed. */
+export async function settled(client, created, token) {
+  let outgoing = created
+  for (let looks = 0; looks < 50 && outgoing.sentAmount.value === '0' && !outgoing.failed; looks++) {
+    await passSeconds(1)
+    outgoing = await client.outgoingPayment.get({ url: created.id, accessToken: token.value })
+  }
+  check(!outgoing.failed && outgoing.sentAmount.value !== '0', `the payment was sent: ${JSON.stringify(outgoing)}`)
+  return outgoing
+}
+
+export const receivedBy = async (client, { payment, grant }) =>
+  (await client.incomingPayment.get({ url: payment.id, accessToken: grant.access_token.value })).receivedAmount.value
+
+export const spentUnder = (client, wallet, token) => client.outgoingPayment.getGrantSpentAmounts({ url: wallet.resourceServer, accessToken: token.value })
+
 /** The whole one-time payment from alice to bob, until the money is there. */
 export async function payOnce(client, { value, metadata }) {
   const incoming = await openIncomingPayment(client, wallets.bob, { value, metadata })
   const quoted = await quoteFor(client, wallets.alice, incoming.payment.id)
   const pending = await askConsent(client, quoted.wallet, { debitAmount: quoted.quote.debitAmount })
   const consent = await obtainConsent(client, quoted.wallet, pending)
-  const accessToken = consent.access_token.value
-  const created = await client.outgoingPayment.create(
-    { url: quoted.wallet.resourceServer, accessToken },
-    { walletAddress: quoted.wallet.id, quoteId: quoted.quote.id, metadata }
-  )
-  let outgoing = created
-  for (let looks = 0; looks < 50 && outgoing.sentAmount.value === '0' && !outgoing.failed; looks++) {
-    await passSeconds(1)
-    outgoing = await client.outgoingPayment.get({ url: created.id, accessToken })
-  }
+  const created = await createOutgoing(client, quoted.wallet, consent.access_token, { quoteId: quoted.quote.id, metadata })
+  const outgoing = await settled(client, created, consent.access_token)
   const received = await client.incomingPayment.get({ url: incoming.payment.id, accessToken: incoming.grant.access_token.value })
   return { incoming, quoted, pending, consent, created, outgoing, received }
 }

@@ -7,7 +7,8 @@ const [cloudnine, happylife] = process.argv.slice(2)
 export const wallets = {
   alice: `${cloudnine}accounts/alice`,
   bob: `${happylife}accounts/bob`,
-  lars: `${happylife}accounts/lars`
+  lars: `${happylife}accounts/lars`,
+  marisol: `${happylife}accounts/marisol`
 }
 
 async function postJson(url, body) {
@@ -29,6 +30,17 @@ export async function registeredClient() {
 export const anyone = () => createUnauthenticatedClient({ useHttp: true, validateResponses: true })
 
 export const passSeconds = seconds => postJson(`${cloudnine}sandbox/clock`, { advanceSeconds: seconds })
+
+export const now = async () => new Date((await passSeconds(0)).now)
+
+/** Moves the clock to a time that is still to come. */
+export const passUntil = async time => passSeconds(Math.ceil((time - (await now())) / 1000))
+
+/** The first moment of the month so many months later. */
+export const monthsAfter = (time, months) => new Date(Date.UTC(time.getUTCFullYear(), time.getUTCMonth() + months, 1))
+
+/** The first moment of this month: where an interval begins that is under way already. */
+export const thisMonth = async () => monthsAfter(await now(), 0)
 
 /** Opens the consent page as a browser does, presses a button of it, and returns where the browser is sent. */
 export async function answerConsent(redirect, button) {

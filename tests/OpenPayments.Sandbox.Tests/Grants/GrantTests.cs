@@ -57,6 +57,20 @@ public class GrantTests
     }
 
     [Fact]
+    public async Task A_limit_on_both_sides_at_once_is_refused()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var amount = """{"value":"100","assetCode":"USD","assetScale":2}""";
+        var access = $$$"""{"type":"outgoing-payment","actions":["create"],"identifier":"{{{sandbox.Alice}}}","limits":{"debitAmount":{{{amount}}},"receiveAmount":{{{amount}}}}}""";
+        var interact = """{"start":["redirect"],"finish":{"method":"redirect","uri":"http://127.0.0.1:9/finish","nonce":"n"}}""";
+        var body = $$"""{"access_token":{"access":[{{access}}]},"client":"{{sandbox.Client.WalletAddress}}","interact":{{interact}}}""";
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        using var answer = await sandbox.Client.Http.PostAsync((await sandbox.WalletAsync(sandbox.Alice)).AuthServer, content);
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("\"invalid_request\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_client_whose_wallet_address_is_not_on_this_machine_is_not_looked_up()
     {
         await using var sandbox = await TestSandbox.StartAsync();

@@ -57,6 +57,27 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task A_limit_on_what_arrives_in_another_asset_than_the_receivers_allows_nothing()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var ready = await Ready.ForAsync(sandbox, 1000);
+        var token = await sandbox.ConsentAsync(ready.Payer, new LimitsOutgoing.WithReceiveAmount { ReceiveAmount = new Amount { Value = 100_000, AssetCode = "EUR", AssetScale = 2 } });
+        Assert.Equal(new Refusal(403, "403", "unauthorized"), (await sandbox.Client.PayAsync(ready.Payer, token, ready.Quote.Id)).Refusal());
+    }
+
+    [Fact]
+    public async Task Of_many_payments_at_once_only_those_within_the_limit_are_made()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var ready = new List<Ready>();
+        for (var i = 0; i < 5; i++) ready.Add(await Ready.ForAsync(sandbox, 1000));
+        var debit = ready[0].Quote.DebitAmount;
+        var token = await sandbox.ConsentAsync(ready[0].Payer, Journey.UpTo(debit with { Value = 2 * debit.Value }));
+        var answers = await Task.WhenAll(ready.Select(r => sandbox.Client.PayAsync(r.Payer, token, r.Quote.Id)));
+        Assert.Equal([201, 201, 403, 403, 403], answers.Select(a => a.Status).Order());
+    }
+
+    [Fact]
     public async Task A_limit_with_an_interval_counts_each_window_by_itself()
     {
         await using var sandbox = await TestSandbox.StartAsync();

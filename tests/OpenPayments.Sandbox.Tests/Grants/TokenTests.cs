@@ -18,6 +18,17 @@ public class TokenTests
     }
 
     [Fact]
+    public async Task A_sandbox_may_give_its_tokens_another_lifetime()
+    {
+        await using var sandbox = await TestSandbox.StartAsync(o => o with { TokenLifetime = TimeSpan.FromSeconds(30) });
+        var ready = await Ready.ForAsync(sandbox, 1000);
+        Assert.Equal(30, ready.Quoting.ExpiresIn);
+        sandbox.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal("Inactive Token", (await sandbox.Client.Resources.GetQuoteAsync(ready.Quote.Id, ready.Quoting.Value)).Refusal().Description);
+        Assert.Equal(30, (await sandbox.Client.Grants.RotateTokenAsync(ready.Quoting.Manage, ready.Quoting.Value)).Body().AccessToken.ExpiresIn);
+    }
+
+    [Fact]
     public async Task Rotation_gives_a_new_value_and_a_new_management_url_and_kills_the_old_pair()
     {
         await using var sandbox = await TestSandbox.StartAsync();

@@ -13,7 +13,7 @@ public class LedgerTests
     {
         var ledger = new Ledger();
         var books = new Books("here", ledger);
-        books.Open("ann", Usd, 500);
+        books.Deposit("ann", Usd, 500);
         Assert.True(books.Hold("ann", Usd, 300));
         books.Deliver(new Price(200, 20, 180), Usd, books.Customer("ben", Usd));
         books.Release("ann", Usd, 100);
@@ -27,7 +27,7 @@ public class LedgerTests
     {
         var ledger = new Ledger();
         var books = new Books("here", ledger);
-        books.Open("ann", Usd, 500);
+        books.Deposit("ann", Usd, 500);
         Assert.False(books.Hold("ann", Usd, 501));
         Assert.Equal(500, books.Balance("ann", Usd));
         Assert.Equal(1, ledger.Audit().Postings);

@@ -28,12 +28,40 @@ public class IncomingPaymentTests
     }
 
     [Fact]
+    public async Task An_expired_one_that_got_a_part_stays_and_takes_no_more()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var ready = await Ready.ForAsync(sandbox, 1000);
+        var token = await sandbox.ConsentAsync(ready.Payer, null);
+        var request = new CreateOutgoingPaymentRequest.WithIncomingPayment { WalletAddress = ready.Payer.Id, IncomingPayment = ready.Incoming.Id, DebitAmount = Journey.Usd(500) };
+        _ = (await sandbox.Client.Resources.CreateOutgoingPaymentAsync(ready.Payer.Collection("outgoing-payments"), token.Value, request)).Body();
+        sandbox.Clock.Advance(TimeSpan.FromDays(30));
+        var (receiving, paying) = (await sandbox.Client.TokenAsync(ready.Payee, Journey.Receiving), (await sandbox.Client.Grants.RotateTokenAsync(token.Manage, token.Value)).Body().AccessToken);
+        var seen = Assert.IsType<IncomingPaymentWithMethods>((await sandbox.Client.Resources.GetIncomingPaymentAsync(ready.Incoming.Id, receiving.Value)).Body());
+        Assert.Equal((false, true), (seen.Completed, seen.ReceivedAmount.Value is > 0 and < 1000));
+        Assert.Equal("invalid receiver", (await sandbox.Client.Resources.CreateOutgoingPaymentAsync(ready.Payer.Collection("outgoing-payments"), paying.Value, request)).Refusal().Description);
+    }
+
+    [Fact]
+    public async Task It_may_receive_more_than_it_asked_for()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var ready = await Ready.ForAsync(sandbox, 1000);
+        var token = await sandbox.ConsentAsync(ready.Payer, null);
+        _ = (await sandbox.Client.Resources.CreateOutgoingPaymentAsync(ready.Payer.Collection("outgoing-payments"), token.Value,
+            new CreateOutgoingPaymentRequest.WithIncomingPayment { WalletAddress = ready.Payer.Id, IncomingPayment = ready.Incoming.Id, DebitAmount = Journey.Usd(2000) })).Body();
+        sandbox.Settle();
+        var received = await ready.ReceivedAsync(sandbox);
+        Assert.Equal((true, true), (received.Completed, received.ReceivedAmount.Value > 1000));
+    }
+
+    [Fact]
     public async Task Its_methods_are_new_on_every_look()
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var ready = await Ready.ForAsync(sandbox, 1000);
         var (first, second) = (await ready.ReceivedAsync(sandbox), await ready.ReceivedAsync(sandbox));
-        Assert.NotEqual(Assert.Single(first.Methods).SharedSecret, Assert.Single(second.Methods).SharedSecret);
+        Assert.NotEqual(Assert.Single(first.Methods), Assert.Single(second.Methods));
     }
 
     [Fact]

@@ -65,19 +65,5 @@ public class WalletAddressTests
         Assert.All(["Alice Andersen", "1000.00 USD", "25000.00 MXN", "25.000000 USD", "every asset sums to zero"], what => Assert.Contains(what, html, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_clock_can_be_moved_ahead_over_http_unless_a_test_brought_its_own()
-    {
-        await using var own = await TestSandbox.StartAsync();
-        using var http = new HttpClient();
-        using var refused = await http.PostAsync(new Uri(own.Server.Cloudnine, "/sandbox/clock"), Json("""{"advanceSeconds":5}"""));
-        Assert.Equal(409, (int)refused.StatusCode);
-        await using var server = await SandboxServer.StartAsync(new SandboxOptions());
-        using var moved = await http.PostAsync(new Uri(server.Cloudnine, "/sandbox/clock"), Json("""{"advanceSeconds":86400}"""));
-        Assert.Equal(200, (int)moved.StatusCode);
-        using var back = await http.PostAsync(new Uri(server.Cloudnine, "/sandbox/clock"), Json("""{"advanceSeconds":-1}"""));
-        Assert.Equal(400, (int)back.StatusCode);
-    }
-
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");
 }

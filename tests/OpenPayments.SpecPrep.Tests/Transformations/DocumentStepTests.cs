@@ -13,6 +13,14 @@ public class DocumentStepTests
     }
 
     [Fact]
+    public void A_description_of_workflows_beside_the_documents_is_left_out()
+    {
+        var specs = Specs.Set(Specs.Document("openapi: 3.1.0"), Specs.Document("arazzo: 1.0.1", "workflows.arazzo"));
+        new Workflows().Apply(specs);
+        Assert.Equal(["server"], specs.Documents.Select(d => d.Name));
+    }
+
+    [Fact]
     public void Shared_parameters_and_responses_go_where_they_are_used() => Specs.Turns(new SharedParts(),
         """
         paths:

@@ -17,11 +17,36 @@ public class SchemaStepTests
     public void Every_way_to_say_or_null_becomes_nullable(string before, string after) => Specs.TurnsSchemas(new Nullability(), before, after);
 
     [Theory]
+    [InlineData("a: {properties: {x: {type: string}, y: {type: string}}, anyOf: [{}, {required: [x]}, {required: [y], title: y}]}", "a: {properties: {x: {type: string}, y: {type: string}}}")]
+    [InlineData("a: {properties: {x: {type: string}}, oneOf: [{required: [x], type: object}]}", "a: {properties: {x: {type: string}}}")]
+    [InlineData("a: {properties: {x: {type: string}}, oneOf: [{required: [x]}, {properties: {y: {type: string}}}]}", "a: {properties: {x: {type: string}}, oneOf: [{required: [x]}, {properties: {y: {type: string}}}]}")]
+    [InlineData("a: {oneOf: [{required: [x]}, {required: [y]}]}", "a: {oneOf: [{required: [x]}, {required: [y]}]}")]
+    public void A_rule_on_which_members_go_together_is_no_union(string before, string after) => Specs.TurnsSchemas(new PresenceRules(), before, after);
+
+    [Fact]
+    public void Members_beside_a_union_go_into_each_of_its_cases() => Specs.TurnsSchemas(new CommonMembers(),
+        "a: {description: all, properties: {x: {type: string}}, required: [x], oneOf: [{title: one, properties: {y: {type: string}}}, {$ref: '#/components/schemas/b'}]}\nb: {properties: {z: {type: string}}}",
+        """
+        a:
+          description: all
+          oneOf:
+            - {title: one, allOf: [{properties: {x: {type: string}}, required: [x]}, {title: one, properties: {y: {type: string}}}]}
+            - {title: b, allOf: [{properties: {x: {type: string}}, required: [x]}, {$ref: '#/components/schemas/b'}]}
+        b: {properties: {z: {type: string}}}
+        """);
+
+    [Theory]
     [InlineData("a: {anyOf: [{type: string, description: inner}], description: outer}", "a: {description: outer, type: string}")]
-    [InlineData("a: {allOf: [{$ref: '#/b'}], nullable: true}", "a: {nullable: true, $ref: '#/b'}")]
-    [InlineData("a: {type: array, items: {oneOf: [{$ref: '#/b'}]}}", "a: {type: array, items: {$ref: '#/b'}}")]
+    [InlineData("a: {allOf: [{$ref: '#/components/schemas/b'}], nullable: true}\nb: {type: string}", "a: {nullable: true, $ref: '#/components/schemas/b'}\nb: {type: string}")]
+    [InlineData("a: {type: array, items: {oneOf: [{type: string}]}}", "a: {type: array, items: {type: string}}")]
+    [InlineData("a: {type: array, items: {allOf: [{properties: {type: {enum: [ilp]}}, required: [type]}]}}", "a: {type: array, items: {properties: {type: {enum: [ilp]}}, required: [type]}}")]
     [InlineData("a: {oneOf: [{type: string}, {type: integer}]}", "a: {oneOf: [{type: string}, {type: integer}]}")]
     public void One_alternative_is_no_alternative(string before, string after) => Specs.TurnsSchemas(new SingleCases(), before, after);
+
+    [Theory]
+    [InlineData("a: {type: array, items: {anyOf: [{properties: {type: {enum: [ilp]}}, required: [type]}]}}")]
+    [InlineData("a: {type: array, items: {oneOf: [{$ref: '#/components/schemas/b'}]}}\nb: {properties: {type: {enum: [ilp]}}, required: [type]}")]
+    public void A_list_of_one_kind_that_says_which_announces_others(string schemas) => Specs.TurnsSchemas(new SingleCases(), schemas, schemas);
 
     [Fact]
     public void AllOf_becomes_one_flat_object_in_which_the_later_part_wins() => Specs.TurnsSchemas(new AllOf(),
