@@ -44,7 +44,7 @@ public sealed record Payable(
         CreatedAt = CreatedAt,
     };
 
-    public OutgoingPaymentWithSpentAmounts ShowNew() => new()
+    public OutgoingPaymentWithSpentAmounts Accept() => new()
     {
         Id = Id,
         WalletAddress = Holders.Alice.Id,

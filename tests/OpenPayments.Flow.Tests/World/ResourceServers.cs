@@ -77,7 +77,7 @@ public sealed class ResourceServers(Setting setting, Clock clock, Vault vault, L
     {
         var id = new Uri(Root, string.Create(CultureInfo.InvariantCulture, $"outgoing-payments/{ledger.Outgoing.Count + 1}"));
         var payment = new Payable(id, quote, to, receive, debit, permit, setting.KeepsMetadata ? ask.Body.Metadata : null, clock.Now);
-        return setting.Enforces && ledger.Exceeds(payment) ? null : ledger.Pay(payment).ShowNew();
+        return setting.Enforces && ledger.Exceeds(payment) ? null : ledger.Pay(payment).Accept();
     }
 
     private Answer<T> Allowed<TAccess, T>(Secret token, Func<Permit, T?> body)
