@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using OpenPayments.Flow.Tests.Guides;
 
 namespace OpenPayments.Flow.Tests;
@@ -43,6 +42,6 @@ internal sealed record Stored(string Question, string State)
             Progress.Rotating p => p.Then,
             _ => null,
         };
-        return (state.Progress.GetType(), asking?.Stage.GetType(), FlowSummary.StepOf(state.Progress), asking?.Learnt.LastOrDefault()?.GetType());
+        return (state.Progress.GetType(), asking?.Stage.GetType(), FlowSummary.StepOf(state.Progress), asking is { Learnt: [.., var last] } ? last.GetType() : null);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using LanguageExt;
 using OpenPayments.Generated;
 using Next = LanguageExt.Either<OpenPayments.Flow.Rejection, OpenPayments.Flow.FlowState>;
 
