@@ -28,10 +28,15 @@ public static class PlanMachine
         Turn.BrokenOff(var why) => Enter(plan, new Tape(s.Learnt, why)),
     };
 
-    private static Progress Enter(Plan<Result> plan, Tape tape) => plan.Enter(tape) switch
+    private static Progress Enter(Plan<Result> plan, Tape tape)
     {
-        Position<Result>.At(var stage) => new Asking(tape.Facts, stage),
-        Position<Result>.Through(var result) => Endings.Of(result),
-        Position<Result>.BrokenOff(var why) => Endings.Of(new Result([.. Endings.Before(tape.Facts), why.Outcome()])),
-    };
+        var position = plan.Enter(tape);
+        tape.End();
+        return position switch
+        {
+            Position<Result>.At(var stage) => new Asking(tape.Facts, stage),
+            Position<Result>.Through(var result) => Endings.Of(result),
+            Position<Result>.BrokenOff(var why) => Endings.Of(new Result([.. Endings.Before(tape.Facts), why.Outcome()])),
+        };
+    }
 }

@@ -28,9 +28,16 @@ internal sealed class Tape(IEnumerable<Fact> learnt, Interruption? broken)
         return broken;
     }
 
+    /// <summary>Here the journal ends: what is left of it was learnt by another plan.</summary>
+    public void End()
+    {
+        if (Place < _facts.Count) throw new PlanMismatchException($"a {_facts[Place].GetType().Name} stands in the journal where the plan learns nothing more");
+    }
+
     /// <summary>From <paramref name="place"/> on, nothing is left but <paramref name="fact"/>, and that is taken.</summary>
     public void Fold(int place, Fact fact)
     {
+        End();
         _facts.RemoveRange(place, _facts.Count - place);
         _facts.Add(fact);
         Place = _facts.Count;
