@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Text;
 
-namespace OpenPayments.Generated.Tests;
+namespace OpenPayments.SpecDiff;
 
 /// <summary>The public surface of an assembly as text, one line a member, in a fixed order.</summary>
-internal static class Surface
+public static class Surface
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
+    /// <summary>Prints it.</summary>
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
