@@ -19,12 +19,19 @@ public static class EndLaws
             Progress.Failed { Result.Payments: var p } when p.Any(o => o is not Outcome.Unpaid) => $"what failed has paid nothing, but it says {p}",
             Progress.Partial when !atOnce => "what is done in part has paid something, but it has not",
             Progress.Uncertain { Result.Payments: var p } when !p.Any(o => o is Outcome.Unknown) => $"what is uncertain says of which payment, but it says {p}",
-            Progress.Failed { Result: var r } => Payments(dues, r, all.Ledger),
-            Progress.Partial { Result: var r } => Payments(dues, r, all.Ledger),
-            Progress.Uncertain { Result: var r } => Payments(dues, r, all.Ledger),
-            _ => "an end is one of four, but this is none",
+            _ => Payments(dues, ResultOf(end), all.Ledger),
         };
     }
+
+    /// <summary>What a flow that is over came to.</summary>
+    public static Result ResultOf(FlowState end) => end.Progress switch
+    {
+        Progress.Completed p => p.Result,
+        Progress.Partial p => p.Result,
+        Progress.Failed p => p.Result,
+        Progress.Uncertain p => p.Result,
+        _ => throw new InvalidOperationException($"{Names.Of(end)} is no end"),
+    };
 
     /// <summary>Each payment by itself; or one word for all, where the flow ended before the first.</summary>
     private static string? Payments(IReadOnlyList<Due> dues, Result result, Ledger ledger) =>

@@ -5,7 +5,7 @@ namespace OpenPayments.Flow.Tests.Laws;
 /// <summary>What holds of every turn: nobody but the payer, with the wallet's proof, moves a flow that waits for consent.</summary>
 public static class TurnLaws
 {
-    public static string? Broken(FlowState before, Turn turn, Act act) => (before.Progress, act) switch
+    public static string? Broken(FlowState before, Happening turn, Act act) => (before.Progress, act) switch
     {
         (Progress.Asking { Stage: Consenting.Awaiting }, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Forged or Visit.Foreign or Visit.Tampered }) when turn.To is not null && !IsOver(turn.To) =>
             $"a {act.Visit} result is rejected, but this one led to {turn.To}",

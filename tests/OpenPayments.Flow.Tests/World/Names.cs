@@ -1,3 +1,5 @@
+using OpenPayments.Flow.Tests.Laws;
+
 namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>What states are called in a tale.</summary>
@@ -24,11 +26,7 @@ public static class Names
             Progress.Asking p => [p.Stage.GetType()],
             Progress.Waiting p => [p.Then.Stage.GetType()],
             Progress.Rotating p => [p.Then.Stage.GetType()],
-            Progress.Completed { Result.Payments: var paid } => paid.Select(payment => payment.GetType()),
-            Progress.Partial { Result.Payments: var some } => some.Select(payment => payment.GetType()),
-            Progress.Failed { Result.Payments: var none } => none.Select(payment => payment.GetType()),
-            Progress.Uncertain { Result.Payments: var told } => told.Select(payment => payment.GetType()),
-            _ => Type.EmptyTypes,
+            _ => EndLaws.ResultOf(state).Payments.Select(payment => payment.GetType()),
         },
     ];
 }

@@ -14,12 +14,12 @@ public static class Stories
 
     private static readonly string?[] Words = [null, "invalid quote", "Inactive Token", "Insufficient Grant", "unauthorized", "non-positive receive amount"];
 
-    private static readonly Gen<int> Seconds = Gen.Frequency((6, Gen.Constant(0)), (3, Gen.Choose(1, 30)), (2, Gen.Choose(30, 700)), (1, Gen.Choose(700, 100_000)));
+    private static readonly Gen<int> Seconds = Gen.Frequency((5, Gen.Constant(0)), (4, Gen.Choose(1, 60)), (3, Gen.Choose(30, 700)), (1, Gen.Choose(700, 100_000)));
 
     private static readonly Gen<Visit> Visits = Gen.Frequency((6, Gen.Constant(Visit.Approve)), (5, Gen.Elements(Enum.GetValues<Visit>())));
 
     /// <summary>Of any flow.</summary>
-    public static Arbitrary<Story> Any { get; } = Arb.From(Orders.Any.SelectMany(Of), Shorter);
+    public static Arbitrary<Story> Any { get; } = Arb.From(AnyOrder.OfAnyFlow.SelectMany(Of), Shorter);
 
     /// <summary>A calm beginning of some length, so that every step has its share of trouble, then fate.</summary>
     private static Gen<Story> Of(Order order) =>
@@ -29,7 +29,9 @@ public static class Stories
         from length in Gen.Choose(0, 30)
         from acts in Gen.ArrayOf(Acts(grim), length)
         from visit in Visits
-        select new Story(order, setting, [.. Enumerable.Repeat(new Act(Visit: visit), calm), .. acts]);
+        from trouble in Gen.Choose(0, 6)
+        from trials in Gen.ArrayOf(Acts(grim), trouble)
+        select new Story(order, setting, [.. Enumerable.Repeat(new Act(Visit: visit), calm), .. acts], trials);
 
     private static Gen<Act> Acts(int grim) => Gen.Frequency((10 - grim, Calm), (grim, Grim));
 
@@ -44,16 +46,22 @@ public static class Stories
         from visit in Visits
         select new Act(fate, status, status is >= 200 and < 300 ? Refusal.Codes.Unreadable : code, words, seconds, visit);
 
-    private static IEnumerable<Story> Shorter(Story story)
+    private static IEnumerable<Story> Shorter(Story story) =>
+    [
+        .. Shorter(story.Acts).Select(acts => story with { Acts = acts }),
+        .. Shorter(story.Trials).Select(trials => story with { Trials = trials }),
+        .. Settings.Simpler(story.Setting).Select(setting => story with { Setting = setting }),
+    ];
+
+    private static IEnumerable<IReadOnlyList<Act>> Shorter(IReadOnlyList<Act> acts)
     {
-        var (acts, calm) = (story.Acts, new Act());
-        for (var half = acts.Count / 2; half > 0; half /= 2) yield return story with { Acts = [.. acts.Take(acts.Count - half)] };
+        var calm = new Act();
+        for (var half = acts.Count / 2; half > 0; half /= 2) yield return [.. acts.Take(acts.Count - half)];
         for (var i = 0; i < acts.Count; i++)
         {
             if (acts[i] == calm) continue;
-            yield return story with { Acts = [.. acts.Select((act, n) => n == i ? calm : act)] };
-            if (acts[i].Seconds > 0) yield return story with { Acts = [.. acts.Select((act, n) => n == i ? act with { Seconds = act.Seconds / 2 } : act)] };
+            yield return [.. acts.Select((act, n) => n == i ? calm : act)];
+            if (acts[i].Seconds > 0) yield return [.. acts.Select((act, n) => n == i ? act with { Seconds = act.Seconds / 2 } : act)];
         }
-        foreach (var setting in Settings.Simpler(story.Setting)) yield return story with { Setting = setting };
     }
 }

@@ -4,52 +4,52 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>Answers one question the way that fate has it.</summary>
-public sealed class Storyteller(FlowState state, Act act, Universe all) : IInterpreter<FlowState, Turn>
+public sealed class Storyteller(FlowState state, Act act, Universe all) : IInterpreter<FlowState, Happening>
 {
     private readonly Clock _clock = all.Clock;
 
-    public Turn GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(Holders.At(ask.Address)));
+    public Happening GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(Holders.At(ask.Address)));
 
-    public Turn RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact?.Finish?.Nonce);
+    public Happening RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact?.Finish?.Nonce);
 
-    public Turn RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact.Finish?.Nonce);
+    public Happening RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact.Finish?.Nonce);
 
-    public Turn RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Rotate(ask), ask.Token);
+    public Happening RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Rotate(ask), ask.Token);
 
-    public Turn CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) =>
+    public Happening CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) =>
         Answer(ask, next, () => all.Receiving.Create(Twist.Of(act, ask)), ask.Token);
 
-    public Turn CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Sending.Create(ask)), ask.Token);
+    public Happening CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Sending.Create(ask)), ask.Token);
 
-    public Turn DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(all.Secrets.Make("nonce")));
+    public Happening DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(all.Secrets.Make("nonce")));
 
-    public Turn DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(new Mark($"mark-{all.Ledger.Incoming.Count}")));
+    public Happening DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(new Mark($"mark-{all.Ledger.Incoming.Count}")));
 
-    public Turn AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) =>
+    public Happening AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) =>
         Answer(ask, next, () => new Visitors(act, _clock, all.Secrets, all.Auth).Answer(ask));
 
-    public Turn ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Auth.Continue(ask)), ask.Token);
+    public Happening ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Auth.Continue(ask)), ask.Token);
 
-    public Turn CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) =>
+    public Happening CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) =>
         Answer(ask, next, () => all.Sending.Create(ask), ask.Token);
 
-    public Turn ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.List(ask), ask.Token);
+    public Happening ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.List(ask), ask.Token);
 
-    public Turn GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Get(ask), ask.Token);
+    public Happening GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Get(ask), ask.Token);
 
-    public Turn GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Receiving.Get(ask), ask.Token);
+    public Happening GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Receiving.Get(ask), ask.Token);
 
-    public Turn GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Spent(ask), ask.Token);
+    public Happening GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Spent(ask), ask.Token);
 
-    public Turn Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => Answer(ask, next, () =>
+    public Happening Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => Answer(ask, next, () =>
     {
         if (act.Fate == Fate.Honest) _clock.PassTo(ask.Until);
         return Body(new Elapsed());
     });
 
-    public Turn Done() => new("nothing", "", null, null, _clock.Now);
+    public Happening Done() => new("nothing", "", null, null, _clock.Now);
 
-    private Turn Answer<T>(Request<T> ask, Func<Answer<T>, Either<Rejection, FlowState>> next, Func<Answer<T>> serve, Secret? sent = null)
+    private Happening Answer<T>(Request<T> ask, Func<Answer<T>, Either<Rejection, FlowState>> next, Func<Answer<T>> serve, Secret? sent = null)
     {
         _clock.Pass(act.Fate == Fate.Delayed ? 1 : 1 + act.Seconds);
         if (act.Fate == Fate.Expired && sent is not null) all.Vault.Expire(sent);
@@ -69,20 +69,20 @@ public sealed class Storyteller(FlowState state, Act act, Universe all) : IInter
             _ => throw new InvalidOperationException(),
         };
 
-        Turn Go(Answer<T> answer) => next(answer).Match(Right: to => Turned(Kind(answer), to, null), Left: no => Turned("Rejected", null, no));
-        Turn Turned(string kind, FlowState? to, Rejection? no) => new(ask.GetType().Name, kind, to, no, _clock.Now);
-        Turn After(Func<Turn> then)
+        Happening Go(Answer<T> answer) => next(answer).Match(Right: to => Turned(Kind(answer), to, null), Left: no => Turned("Rejected", null, no));
+        Happening Turned(string kind, FlowState? to, Rejection? no) => new(ask.GetType().Name, kind, to, no, _clock.Now);
+        Happening After(Func<Happening> then)
         {
             serve();
             return then();
         }
-        Turn Delay()
+        Happening Delay()
         {
             _clock.Later(act.Seconds, () => serve());
             return Go(Lost("connection reset"));
         }
         // as a host does it: what is harmless is asked again, of the rest it is not known whether it happened
-        Turn Restart() => ask.Harmless ? Turned("Restart", FlowJson.Read(FlowJson.Write(state)), null) : Go(Lost("the host was stopped"));
+        Happening Restart() => ask.Harmless ? Turned("Restart", FlowJson.Read(FlowJson.Write(state)), null) : Go(Lost("the host was stopped"));
         Answer<T> Lost(string why) => new Answer<T>.Lost(why, _clock.Now);
         Answer<T> Refuse() => new Answer<T>.Refused(new Refusal(act.Status, act.Code, all.Setting.Echoes && sent is not null ? $"no: {sent.Reveal()}" : act.Words, RetryAfter()), _clock.Now);
         TimeSpan? RetryAfter() => act is { Status: 429 or 503, Seconds: > 0 } ? TimeSpan.FromSeconds(act.Seconds) : null;

@@ -14,7 +14,7 @@ public sealed record Tale(IReadOnlyList<string> Lines, IReadOnlyList<Passage> Pa
     /// <summary>For each payment a day of following with a look at either side at least every five minutes, and room for every detour before it.</summary>
     private const int Longest = 1_500;
 
-    public static Tale Of(Story story) => Of(story.Order, new Universe(story.Setting, story.Order), (step, _) => step < story.Acts.Count ? story.Acts[step] : new Act());
+    public static Tale Of(Story story) => Of(story.Order, new Universe(story.Setting, story.Order), story.Fate());
 
     /// <param name="order">What is to be done.</param>
     /// <param name="all">Where.</param>

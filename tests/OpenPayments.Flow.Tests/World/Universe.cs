@@ -11,7 +11,7 @@ public sealed class Universe
         Auth = new AuthServers(setting, Clock, Secrets, Vault);
         Sending = new ResourceServers(setting, Clock, Vault, Ledger);
         Receiving = new ReceivingServers(setting, Clock, Vault, Ledger);
-        if (order is FuturePayments { Held: { } held }) Vault.Adopt(held.Token, Orders.AccessOf(held.Limit));
+        if (order is FuturePayments { Held: { } held }) Vault.Adopt(held.Token, AnyOrder.AccessOf(held.Limit));
     }
 
     public Setting Setting { get; }

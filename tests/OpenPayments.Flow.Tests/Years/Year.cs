@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Tests.Laws;
 using OpenPayments.Flow.Tests.World;
 using OpenPayments.Generated;
 
@@ -40,14 +41,7 @@ public sealed class Year
     public int Rotations => Tale.Passed.Count(passage => passage is { Answer: "Body" } && passage.From.StartsWith("Rotating", StringComparison.Ordinal));
 
     /// <summary>What the result says of each period.</summary>
-    public IReadOnlyList<Outcome> Told => Tale.End.Progress switch
-    {
-        Progress.Completed p => p.Result.Payments,
-        Progress.Partial p => p.Result.Payments,
-        Progress.Failed p => p.Result.Payments,
-        Progress.Uncertain p => p.Result.Payments,
-        _ => new ValueList<Outcome>([]),
-    };
+    public IReadOnlyList<Outcome> Told => EndLaws.ResultOf(Tale.End).Payments;
 
     /// <summary>The payments in the ledger by which money left, for each period.</summary>
     public IReadOnlyList<int> Paid => [.. _dues.Select(due => _ledger.Outgoing.Count(payment => payment.Counts && due.Is(payment) && payment.To.Received == payment.ReceiveAmount.Value))];

@@ -6,4 +6,4 @@ namespace OpenPayments.Flow.Tests.World;
 /// <param name="To">The next state; null where the answer was rejected.</param>
 /// <param name="Rejected">Why it was; null where it was not.</param>
 /// <param name="At">When.</param>
-public sealed record Turn(string Question, string Answer, FlowState? To, Rejection? Rejected, DateTimeOffset At);
+public sealed record Happening(string Question, string Answer, FlowState? To, Rejection? Rejected, DateTimeOffset At);

@@ -5,7 +5,7 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>Orders of all nine flows, in several shapes each. No two payments of one order are for the same amount to the same wallet.</summary>
-public static class Orders
+public static class AnyOrder
 {
     private static readonly Uri Alice = Holders.Alice.Id;
 
@@ -47,7 +47,7 @@ public static class Orders
         [nameof(WalletOwnership)] = Gen.Constant((Order)new WalletOwnership(Alice, Finish)),
     };
 
-    public static Gen<Order> Any { get; } = Gen.OneOf(ByFlow.Values);
+    public static Gen<Order> OfAnyFlow { get; } = Gen.OneOf(ByFlow.Values);
 
     private static Gen<Limit> Limits =>
         from amount in Gen.Elements(Euros(9000), Euros(13_000), Euros(50_000), Dollars(1300))
