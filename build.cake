@@ -59,6 +59,22 @@ Task("Bench")
     .Does(() => DotNetRun("tests/OpenPayments.Benchmarks", new ProcessArgumentBuilder().Append("--filter").AppendQuoted(Argument("filter", "*")),
         new DotNetRunSettings { Configuration = "Release" }));
 
+Task("Spec-Diff")
+    .Description("Tells what changed between OpenAPI documents, and whom it breaks: --from=<folder, glob or npm:version> --to=<the same>; --fail-on=breaking ends with 2.")
+    .Does(() => SpecDiff("diff", Argument<string>("from"), Argument<string>("to")));
+
+Task("Spec-Check")
+    .Description("Tells whether openapi/ is behind the newest documents in npm's @interledger/open-payments, and in what; --fail-on=behind ends with 2.")
+    .Does(() => SpecDiff("check", "openapi"));
+
+// its exit code says more than pass and fail
+void SpecDiff(params string[] arguments)
+{
+    var all = arguments.Concat(HasArgument("fail-on") ? new[] { "--fail-on=" + Argument<string>("fail-on") } : new string[0]);
+    var run = all.Aggregate(new ProcessArgumentBuilder().Append("run --project src/OpenPayments.SpecDiff --configuration").Append(configuration).Append("--"), (built, argument) => built.AppendQuoted(argument));
+    if (StartProcess("dotnet", new ProcessSettings { Arguments = run }) is var code && code != 0) System.Environment.Exit(code);
+}
+
 void Test(FilePath project)
 {
     var name = project.GetFilenameWithoutExtension().ToString();

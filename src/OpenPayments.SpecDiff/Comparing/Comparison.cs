@@ -27,7 +27,7 @@ public sealed record Comparison(IReadOnlyList<(string Document, string? From, st
             operations.AddRange(Schemes(old, now));
             schemas.AddRange(NamedSchemas.Compare(old, now, renames));
         }
-        return new([.. names.Select(n => (n, Version(Named(before, n)), Version(Named(after, n))))], operations, Entry.Merge(schemas));
+        return new([.. names.Select(n => (n, Version(Named(before, n)), Version(Named(after, n))))], Entry.MergeNames(operations), Entry.MergeDocuments(schemas));
     }
 
     private static IEnumerable<Entry> Schemes(SpecDocument from, SpecDocument to)

@@ -16,7 +16,13 @@ public enum Status
 /// <param name="Changes">Never empty.</param>
 public sealed record Entry(Status Status, string Name, string Document, IReadOnlyList<Change> Changes)
 {
-    /// <summary>Entries that documents share, such as a schema that two of them hold, become one.</summary>
-    public static IReadOnlyList<Entry> Merge(IEnumerable<Entry> entries) =>
-        [.. entries.GroupBy(e => (e.Status, e.Name, string.Join('\n', e.Changes))).Select(g => g.First() with { Document = string.Join(", ", g.Select(e => e.Document)) })];
+    /// <summary>A schema that several documents hold, and that changed alike in them, is told once.</summary>
+    public static IReadOnlyList<Entry> MergeDocuments(IEnumerable<Entry> entries) =>
+        [.. entries.GroupBy(e => (e.Status, e.Name, Text(e))).Select(g => g.First() with { Document = string.Join(", ", g.Select(e => e.Document)) })];
+
+    /// <summary>Operations that changed alike, as by a response that they share, are told together.</summary>
+    public static IReadOnlyList<Entry> MergeNames(IEnumerable<Entry> entries) =>
+        [.. entries.GroupBy(e => (e.Status, e.Document, e.Status == Status.Changed ? Text(e) : e.Name)).Select(g => g.First() with { Name = string.Join(", ", g.Select(e => e.Name)) })];
+
+    private static string Text(Entry entry) => string.Join('\n', entry.Changes);
 }

@@ -68,5 +68,7 @@ public class MemberChangeTests
     {
         static string Both(string thing) => Small.InAnswers(thing).Replace("paths: {", "paths: {/more: {post: {operationId: make, requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/thing'}}}}, responses: {}}}, ", StringComparison.Ordinal);
         Assert.Equal("b: became required; client Wire; server Wire", Small.Found(Both(OpenWithB), Both(OpenNeedsB)));
+        var verdict = Assert.Single(Small.Compare(Both(OpenWithB), Both(OpenNeedsB)).Changes).Verdict;
+        Assert.Equal(("it may leave out what is now required (in requests)", "it may leave out what is now required (in answers)"), (verdict.Client.Why, verdict.Server.Why));
     }
 }

@@ -50,5 +50,20 @@ public class OperationChangeTests
             "paths: {/a: {parameters: [{$ref: '#/components/parameters/q'}], get: {operationId: a, responses: {}}}}\ncomponents: {parameters: {q: {in: query, name: q, schema: {type: string}}}}",
             "paths: {/a: {get: {operationId: a, parameters: [{in: query, name: q, schema: {type: string}}], responses: {}}}}"));
 
+    [Fact]
+    public void Operations_that_changed_alike_are_told_together()
+    {
+        static string Two(string shared) => $"paths: {{/a: {{get: {{operationId: a, responses: {{'401': {{$ref: '#/components/responses/no'}}}}}}}}, /b: {{get: {{operationId: b, responses: {{'401': {{$ref: '#/components/responses/no'}}}}}}}}}}\ncomponents: {{responses: {{no: {{{shared}}}}}}}";
+        var entry = Assert.Single(Small.Compare(Two(""), Two(Body)).Operations);
+        Assert.Equal(("`GET /a` (a), `GET /b` (b)", 1), (entry.Name, entry.Changes.Count));
+    }
+
+    [Fact]
+    public void A_schema_that_changed_alike_in_two_documents_is_told_once()
+    {
+        static List<SpecPrep.SpecDocument> Both(string thing) => [Small.Document(Small.InAnswers(thing), "one"), Small.Document(Small.InAnswers(thing), "two")];
+        Assert.Equal("one, two", Assert.Single(Comparison.Of(Both("{type: string}"), Both("{type: integer}")).Schemas).Document);
+    }
+
     private static string With(string more) => $"/a: {{get: {{operationId: a, responses: {{'200': {{}}}}, {more}}}}}";
 }
