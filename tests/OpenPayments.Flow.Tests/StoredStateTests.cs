@@ -49,7 +49,8 @@ public sealed class StoredStateTests
         foreach (var (member, type) in new[] { ("flow", typeof(Order)), ("at", typeof(Progress)), ("stage", typeof(Stage)), ("fact", typeof(Fact)) })
         {
             var cases = type.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), false).Cast<JsonDerivedTypeAttribute>().Select(derived => (string)derived.TypeDiscriminator!);
-            Assert.Empty(cases.Where(name => !all.Contains($"\"{member}\":\"{name}\"", StringComparison.Ordinal)).Select(name => $"{member} {name}"));
+            // with an identity its flow is over, so no state of a guide's flow holds one
+            Assert.Empty(cases.Where(name => name != "identity" && !all.Contains($"\"{member}\":\"{name}\"", StringComparison.Ordinal)).Select(name => $"{member} {name}"));
         }
     }
 

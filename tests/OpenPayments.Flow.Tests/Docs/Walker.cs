@@ -3,8 +3,8 @@ using OpenPayments.Flow.Tests.Guides;
 namespace OpenPayments.Flow.Tests.Docs;
 
 /// <summary>
-/// Walks a flow's machine: along the honest answers first, then, at each place come by for the first time, along every other answer
-/// that leads elsewhere, until no place is new. What all questions do with silence and with a dead token is left out: it leads back.
+/// Walks a flow's machine: along the honest answers first, then from each state on that way, and from each place that is come by for
+/// the first time, along every other answer, until no place is new. What all questions do with silence and with a dead token is left out: it leads back.
 /// </summary>
 internal sealed class Walker
 {
@@ -24,7 +24,7 @@ internal sealed class Walker
     {
         var walker = new Walker();
         var run = Run.Of(order);
-        foreach (var (state, at) in run.States.Zip(run.Times)) walker.Come(state, at);
+        foreach (var (state, at) in run.States.Zip(run.Times)) walker.Open(walker.Come(state), state, at);
         foreach (var (one, next) in run.States.Zip(run.States.Skip(1), (one, next) => (Place.Of(one), Place.Of(next))))
             if (one != next && !walker.Honest.Contains((one, next))) walker.Honest.Add((one, next));
         while (walker._open.TryDequeue(out var open))
@@ -34,24 +34,28 @@ internal sealed class Walker
 
     private void Lead(Place from, string answer, FlowState next, DateTimeOffset at)
     {
-        var to = Come(next, at);
+        var isNew = !_places.Contains(Place.Of(next));
+        var to = Come(next);
+        if (isNew) Open(to, next, at);
         if (!Honest.Contains((from, to)) && (from != to || answer == OtherAnswers.Declined) && !Otherwise.Contains((from, answer, to))) Otherwise.Add((from, answer, to));
     }
 
-    private Place Come(FlowState state, DateTimeOffset at)
+    private Place Come(FlowState state)
     {
         var place = Place.Of(state);
-        // what is waited for comes, and a token that died is renewed
-        var (then, when) = state.Progress switch
-        {
-            Progress.Waiting w => (state with { Progress = w.Then }, w.Until),
-            Progress.Rotating r => (state with { Progress = r.Then }, at),
-            _ => (state, at),
-        };
-        if (_places.Contains(place)) return place;
-        _places.Add(place);
-        _open.Enqueue((place, then, when));
+        if (!_places.Contains(place)) _places.Add(place);
         return place;
+    }
+
+    /// <summary>What is waited for comes, and a token that died is renewed.</summary>
+    private void Open(Place place, FlowState state, DateTimeOffset at)
+    {
+        switch (state.Progress)
+        {
+            case Progress.Waiting w: _open.Enqueue((place, state with { Progress = w.Then }, w.Until)); break;
+            case Progress.Rotating r: _open.Enqueue((place, state with { Progress = r.Then }, at)); break;
+            case var _: _open.Enqueue((place, state, at)); break;
+        }
     }
 }
 
