@@ -25,7 +25,7 @@ internal sealed record Stored(string Question, string State)
 
     public static Stored Of(FlowState state)
     {
-        var question = Written.Of(state);
+        var question = World.Questions.Of(state);
         return new Stored($"{question.Type} {question.Content}".Trim(), Encoding.UTF8.GetString(FlowJson.Write(state)));
     }
 

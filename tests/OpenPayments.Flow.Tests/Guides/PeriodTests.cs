@@ -102,6 +102,14 @@ public sealed class PeriodTests
     }
 
     [Fact]
+    public void A_limit_under_which_not_even_the_first_period_could_be_paid_is_told_before_anyone_is_asked()
+    {
+        var run = Run.Of(Orders.Subscription with { DebitLimit = Given.Euros(11_319) });
+        Assert.Equal(("W W Gi I Gq Q", Reason.Codes.QuoteTooDear, Fault.Order), (run.Guide, run.Summary.Reason?.Code, run.Summary.Reason?.Fault));
+        Assert.IsType<Progress.Completed>(Run.Of(Orders.Subscription with { DebitLimit = Given.Euros(11_320) }).End);
+    }
+
+    [Fact]
     public void With_a_token_that_dies_in_every_period_each_is_paid_once()
     {
         Assert.Equal("W W Gi I Go <> C O I R I O R O I R I O R O", Run.Of(Orders.RecurringFixedDebit, 0, TimeSpan.FromMinutes(10)).Guide);

@@ -74,6 +74,16 @@ public sealed class SeveralTests
     }
 
     [Fact]
+    public void What_a_server_does_not_count_or_may_yet_hear_of_counts_here()
+    {
+        var order = Two with { Limit = Limit.OfDebit(Given.Euros(16_979)) };
+        var mute = Enumerable.Range(1, 3).Select(n => Said<GetSpentAmounts>(Examples.Bodies.Spent(null, null), n));
+        Assert.Collection(Run.Of(order, [.. mute]).Summary.Payments, p => Assert.IsType<Outcome.Paid>(p), p => Assert.IsType<Outcome.Unpaid>(p));
+        var late = Run.Of(order, Unanswered<CreateOutgoingPayment>(), Refused<ListOutgoingPayments>(404), Said<GetSpentAmounts>(Examples.Bodies.Spent(Given.Euros(0), null), 2));
+        Assert.Collection(late.Summary.Payments, p => Assert.IsType<Outcome.Unknown>(p), p => Assert.IsType<Outcome.Unpaid>(p));
+    }
+
+    [Fact]
     public void The_consent_of_an_earlier_order_is_held_and_kept_alive()
     {
         var run = Run.Of(Orders.Future with { Held = Given.Consent with { Limit = Orders.Future.Limit } }, [.. Enumerable.Range(1, 3).Select(n => Said<RotateToken>(Examples.Bodies.Rotated("fresh"), n))]);
