@@ -20,6 +20,11 @@ internal static class Introduction
           curl -X POST {{{sandbox.Happylife}}}sandbox/clients -H 'Content-Type: application/json' \
             -d '{"name":"my-shop","jwk":{"kid":"key-1","alg":"EdDSA","kty":"OKP","crv":"Ed25519","x":"<public key, base64url>"}}'
 
+        Move the clock ahead, or let something go wrong (docs/sandbox.md has a line for each kind):
+          curl -X POST {{{sandbox.Cloudnine}}}sandbox/clock -H 'Content-Type: application/json' -d '{"advanceSeconds":600}'
+          curl -X POST {{{sandbox.Cloudnine}}}sandbox/faults -H 'Content-Type: application/json' \
+            -d '{"kind":"reset","operation":"create-outgoing-payment","afterEffect":true}'
+
         Stop with Ctrl+C.
         """;
 }

@@ -17,13 +17,14 @@ public sealed record FuturePayments(Uri Sender, Limit Limit, Uri FinishUri, Valu
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
         from consent in Consent(sender)
-        from outcomes in Plan.Each(Payments, payment => Plan.Attempt(Pay(consent, sender, payment)))
+        from outcomes in Plan.EachAfter<FuturePayment, Outcome>(Payments, (earlier, payment) =>
+            Plan.Attempt(Pay(consent, sender, earlier, payment)).Select(outcome => outcome.Match(known => known, otherwise => otherwise)))
         from spent in Plan.Attempt(SpentAmounts.Read(consent, sender))
-        select Result.OfAll(outcomes.Select(outcome => outcome.Match(known => known, otherwise => otherwise))) with { Grant = consent, Spent = spent.Known };
+        select Result.OfAll(outcomes) with { Grant = consent, Spent = spent.Known };
 
     private Plan<Consent> Consent(Wallet sender) => Held is null ? Consents.Ask(sender, Limit, FinishUri) : Consents.Hold(Held);
 
-    private static Plan<Outcome> Pay(Consent consent, Wallet sender, FuturePayment payment) =>
+    private static Plan<Outcome> Pay(Consent consent, Wallet sender, IReadOnlyList<Outcome> earlier, FuturePayment payment) =>
         from receiver in Wallets.ReadReceiver(payment.Receiver)
         from _ in Wallets.Holding(receiver, payment.IncomingAmount)
         from receiving in Grants.ForIncomingPayments(receiver)
@@ -33,7 +34,7 @@ public sealed record FuturePayments(Uri Sender, Limit Limit, Uri FinishUri, Valu
 
         // asked before it is paid: a refusal would tell the same, but later and less clearly
         from spent in SpentAmounts.Read(consent, sender)
-        from within in Plan.Require(consent.Limit.Leaves(spent, quote.Debit, quote.Receive), new Reason(Reason.Codes.LimitExceeded, "spent-amounts",
+        from within in Plan.Require(consent.Limit.Leaves(spent.With(earlier, consent.Limit), quote.Debit, quote.Receive), new Reason(Reason.Codes.LimitExceeded, "spent-amounts",
             "What was spent under the consent leaves too little for this payment.", "Nothing was paid. Wait for the next window, pay less, or ask for a larger consent.", Fault.Payer))
         from made in Flow.Payments.Create(consent, sender, incoming, quote, payment.Metadata)
         from outcome in Settlement.Follow(made, incoming)

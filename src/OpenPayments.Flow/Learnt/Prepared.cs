@@ -30,11 +30,6 @@ public sealed record Made(Uri Id, Amount Debit, Amount Receive, Token Token, Dat
     internal override Fact Renew(Token old, Token fresh) => this with { Token = Token.Renew(old, fresh) };
 }
 
-/// <summary>What has been paid under a grant in the window that is open.</summary>
-/// <param name="Debit">In the sender's asset; null where the server does not say.</param>
-/// <param name="Receive">In the receiver's asset; null where the server does not say.</param>
-public sealed record Spent(Amount? Debit, Amount? Receive) : Fact;
-
 /// <summary>A point in time has come.</summary>
 /// <param name="At">The time when that was seen.</param>
 public sealed record Reached(DateTimeOffset At) : Fact;

@@ -47,7 +47,8 @@ internal static class Arrival
     private static bool HasArrived(Settling s, Amount received)
     {
         var expected = s.Incoming.Amount ?? s.Made.Receive;
-        return received.Value >= expected.Value && received with { Value = expected.Value } == expected;
+        // nothing is no arrival, though a server that quoted nothing (without a quote, nobody checked) would have it so
+        return received.Value > 0 && received.Value >= expected.Value && received with { Value = expected.Value } == expected;
     }
 
     private static Turn Unseen(Confirming s, DateTimeOffset at) => s.GaveUp is { } reason && s.Tries >= Troubles.MostTries

@@ -38,6 +38,7 @@ public sealed record Quoting(Wallet Sender, Token With, Uri Receiver, Amount? De
         : Debit is not null && quote.DebitAmount != Debit ? "The quote debits another amount."
         : quote.DebitAmount.Value == 0 || quote.DebitAmount.AssetCode != Sender.AssetCode || quote.DebitAmount.AssetScale != Sender.AssetScale
             ? "The quote does not debit the sender's asset."
+        : quote.ReceiveAmount.Value == 0 ? "The quote delivers nothing."
         : null;
 
     private CreateQuoteRequest Body() =>

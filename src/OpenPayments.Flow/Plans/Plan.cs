@@ -12,11 +12,11 @@ public abstract class Plan<T>
     private protected Plan() { }
 
     /// <summary>A plan whose result is made into something else.</summary>
-    public Plan<TNext> Select<TNext>(Func<T, TNext> selector) => new Bound<T, TNext>(this, known => new Known<TNext>(selector(known)));
+    public Plan<TNext> Select<TNext>(Func<T, TNext> selector) => new Mapped<T, TNext>(this, selector);
 
     /// <summary>What follows depends on what was found out: one <c>from</c> after another.</summary>
     public Plan<TResult> SelectMany<TNext, TResult>(Func<T, Plan<TNext>> next, Func<T, TNext, TResult> select) =>
-        new Bound<T, TResult>(this, known => next(known).Select(following => select(known, following)));
+        new Joined<T, TNext, TResult>(this, next, select);
 
     /// <summary>Takes up the journal at this plan's place: what is known, the stage that stands next, or what broke it off.</summary>
     internal abstract Position<T> Enter(Tape tape);
@@ -35,7 +35,10 @@ public static class Plan
     public static Plan<TNext> Then<T, TNext>(Plan<T> plan, Func<T, Plan<TNext>> next) => new Bound<T, TNext>(plan, next);
 
     /// <summary>One after the other: all that is known when the last is through. The items may be without end, if the plans are not.</summary>
-    public static Plan<IReadOnlyList<T>> Each<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, plan);
+    public static Plan<IReadOnlyList<T>> Each<TItem, T>(IEnumerable<TItem> items, Func<TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, (_, item) => plan(item));
+
+    /// <summary>One after the other, each with what is known from those before it: where they share a limit.</summary>
+    public static Plan<IReadOnlyList<T>> EachAfter<TItem, T>(IEnumerable<TItem> items, Func<IReadOnlyList<T>, TItem, Plan<T>> plan) => new OneByOne<TItem, T>(items, plan);
 
     /// <summary>
     /// From the beginning of <paramref name="block"/> once more when what it rests on ran out, as a quote that expired or a consent whose

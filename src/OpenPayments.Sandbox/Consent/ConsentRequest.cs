@@ -45,7 +45,7 @@ internal sealed record ConsentRequest(string Provider, string Client, string Own
             LimitsOutgoing.WithReceiveAmount most => ("At most arriving", new Asset(most.ReceiveAmount.AssetCode, most.ReceiveAmount.AssetScale).Print(most.ReceiveAmount.Value) + ", fees not included"),
             _ => ("At most", "no limit"),
         };
-        if (limits?.Interval is { } interval) yield return ("In each period", interval);
+        if (limits?.Interval is { } interval) yield return ("So much again in each period", Interval.Words(interval));
         yield return ("In your account now", account.Asset.Print(provider.Books.Balance(account.Name, account.Asset)));
     }
 

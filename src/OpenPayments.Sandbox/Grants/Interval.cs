@@ -15,4 +15,7 @@ internal static class Interval
     public static Window? WindowAt(string text, DateTimeOffset now) => Recurrence.Parse(text).MatchUnsafe<Window?>(
         Right: recurrence => recurrence.WindowAt(now) ?? (recurrence.ExtraWindow is { } extra && extra.Contains(now) ? extra : null),
         Left: _ => null);
+
+    /// <summary>For people: "12 times monthly, from 1 December 2026 until 1 December 2027 (UTC)".</summary>
+    public static string Words(string text) => Recurrence.Parse(text).Match(Right: recurrence => recurrence.Words, Left: _ => text);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.Examples;
@@ -5,7 +6,12 @@ namespace OpenPayments.Flow.Tests.Examples;
 /// <summary>What honest servers answer.</summary>
 public static class Bodies
 {
+    /// <summary>What no document knows.</summary>
+    public static JsonElement Strange { get; } = JsonDocument.Parse("""{"new":true}""").RootElement;
+
     public static GrantResponse Granted(string token) => new GrantResponse.Granted { AccessToken = Token(token), Continue = Continue("https://auth.example/continue/0", "hush-unused") };
+
+    public static WalletAddress Wallet(Wallet of) => new() { Id = of.Id, AuthServer = of.AuthServer, ResourceServer = of.ResourceServer, AssetCode = of.AssetCode, AssetScale = of.AssetScale };
 
     public static GrantResponse InteractionRequired(string redirect = "https://auth.cloudnine.example/interact/hush-page", int? wait = 5) => new GrantResponse.InteractionRequired
     {
@@ -15,15 +21,26 @@ public static class Bodies
 
     public static ContinueGrantResponse Continued(string token) => new() { AccessToken = Token(token), Continue = Continue("https://auth.example/continue/0", "hush-unused") };
 
+    public static ContinueGrantResponse Identified(string address, SubjectSubIdFormat? format = null) => new()
+    {
+        Subject = new Subject { SubIds = [new SubjectSubId { Id = address, Format = format ?? SubjectSubIdFormat.Uri }] },
+        Continue = Continue("https://auth.example/continue/0", "hush-unused"),
+    };
+
+    public static RotateTokenResponse Rotated(string token) => new() { AccessToken = Token(token) };
+
+    public static GetOutgoingPaymentGrantResponse Spent(Amount? debit, Amount? receive) => new() { SpentDebitAmount = debit, SpentReceiveAmount = receive };
+
     public static Continue Continue(string uri, string token, int? wait = null) => new() { Uri = new Uri(uri), AccessToken = new ContinueAccessToken { Value = new Secret(token) }, Wait = wait };
 
-    public static IncomingPaymentWithMethods Incoming(Amount ordered, Amount received, bool completed = false) => new()
+    public static IncomingPaymentWithMethods Incoming(Amount? ordered, Amount received, bool completed = false) => new()
     {
         Id = Given.Incoming.Id,
         WalletAddress = Given.Bob.Id,
         IncomingAmount = ordered,
         ReceivedAmount = received,
         Completed = completed,
+        ExpiresAt = Given.Noon.AddDays(30),
         CreatedAt = Given.Noon,
         Methods = [],
     };
@@ -44,7 +61,7 @@ public static class Bodies
 
     public static OutgoingPaymentWithSpentAmounts Created() => new()
     {
-        Id = Given.Outgoing.Id,
+        Id = Given.Made.Id,
         WalletAddress = Given.Alice.Id,
         QuoteId = Given.Quote.Id,
         Receiver = Given.Incoming.Id,
@@ -56,7 +73,7 @@ public static class Bodies
 
     public static OutgoingPayment Outgoing(ulong sent, bool? failed = null, Uri? quote = null) => new()
     {
-        Id = Given.Outgoing.Id,
+        Id = Given.Made.Id,
         WalletAddress = Given.Alice.Id,
         QuoteId = quote ?? Given.Quote.Id,
         Failed = failed,
@@ -70,5 +87,6 @@ public static class Bodies
     public static ListOutgoingPaymentsResponse Page(string? next, params OutgoingPayment[] payments) =>
         new() { Pagination = new PageInfo { HasNextPage = next is not null, HasPreviousPage = false, EndCursor = next }, Result = payments };
 
-    private static AccessToken Token(string value) => new() { Value = new Secret(value), Manage = new Uri("https://auth.example/token/1"), ExpiresIn = 600, Access = [] };
+    /// <summary>A token that <see cref="Given.Token"/> makes: "quote" for "hush-quote-token".</summary>
+    private static AccessToken Token(string of) => new() { Value = Given.Token(of).Value, Manage = Given.Token(of).Manage, ExpiresIn = 600, Access = [] };
 }

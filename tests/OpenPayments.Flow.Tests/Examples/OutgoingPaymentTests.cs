@@ -3,15 +3,24 @@ using Xunit;
 
 namespace OpenPayments.Flow.Tests.Examples;
 
+/// <summary>The outgoing payment of a quote (guide step 9): made once, looked for where that is not certain.</summary>
 public sealed class OutgoingPaymentTests
 {
-    private static readonly Uri Another = new("https://cloudnine.example/tenant/quotes/other");
+    [Fact]
+    public void It_names_the_quote_and_carries_the_metadata()
+    {
+        var ask = Assert.IsType<CreateOutgoingPayment>(Stages.Creating.Asks<OutgoingPaymentWithSpentAmounts>());
+        var body = Assert.IsType<CreateOutgoingPaymentRequest.WithQuoteId>(ask.Body);
+        Assert.Equal((Given.Alice.Id, Given.Quote.Id, "2.50"), (body.WalletAddress, body.QuoteId, body.Metadata?["0"][1].GetRawText()));
+        Assert.Equal(Given.Consent.Token.Value, ask.Token);
+    }
 
     [Fact]
-    public void Once_it_is_created_it_is_followed() => Assert.Equal(Given.Following, Given.Paying.After(Said.Yes(Bodies.Created())));
+    public void Once_it_is_created_it_is_known_and_followed_for_a_day() => Assert.Equal(Given.Made, Stages.Creating.After(Said.Yes(Bodies.Created())).Learns<Made>());
 
     [Fact]
-    public void A_lost_creation_is_looked_for_before_anything_else() => Assert.Equal(Given.Looking, Given.Paying.After(Said.Silence<OutgoingPaymentWithSpentAmounts>()));
+    public void A_lost_creation_is_looked_for_before_anything_else() =>
+        Assert.Equal(Stages.Looking, Stages.Creating.After(Said.Silence<OutgoingPaymentWithSpentAmounts>()).Goes<Paying.Looking>());
 
     [Theory]
     [InlineData(500, null)]
@@ -21,124 +30,71 @@ public sealed class OutgoingPaymentTests
     [InlineData(204, null)]
     [InlineData(303, null)]
     public void A_creation_whose_answer_does_not_say_is_looked_for(int status, string? code) =>
-        Assert.True(Assert.IsType<Payment.Looking>(Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, code))).Doubt);
+        Assert.Equal(Stages.Looking, Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, code)).Goes<Paying.Looking>());
 
     [Theory]
     [InlineData(400)]
     [InlineData(409)]
     public void Invalid_quote_is_not_believed_before_looking(int status)
     {
-        var looking = Assert.IsType<Payment.Looking>(Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, "400", "invalid quote")));
+        var looking = Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, "400", "invalid quote")).Goes<Paying.Looking>();
         Assert.False(looking.Doubt);
-        Assert.Equal(Given.Following, looking.After(Said.Yes(Bodies.Page(null, Bodies.Outgoing(0)))));
+        Assert.Equal(Given.Made, looking.After(Said.Yes(Bodies.Page(null, Bodies.Outgoing(0)))).Learns<Made>());
     }
 
     [Fact]
-    public void Invalid_quote_and_no_payment_of_it_means_a_new_quote()
+    public void Invalid_quote_and_no_payment_of_it_means_that_it_ran_out_in_the_words_of_the_server()
     {
-        var looking = Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(400, "400", "invalid quote"));
-        var quoting = Assert.IsType<Payment.GrantingQuote>(looking.After(Said.Yes(Bodies.Page(null))));
-        Assert.Equal((2, Given.Consent), (quoting.Number, quoting.Consent));
+        var stale = Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(400, "400", "invalid quote")).After(Said.Yes(Bodies.Page(null))).RunsOut();
+        Assert.Equal(Given.Consent, stale.Held);
+        Assert.Contains("invalid quote", stale.Reason.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Invalid_quote_for_the_third_quote_ends_the_payment_with_what_the_server_said()
+    public void Invalid_quote_after_a_loss_leaves_the_doubt() =>
+        Assert.True((Stages.Creating with { Doubt = true }).After(Said.No<OutgoingPaymentWithSpentAmounts>(400, "400", "invalid quote")).Goes<Paying.Looking>().Doubt);
+
+    [Fact]
+    public void Too_many_requests_are_asked_again_later_and_not_for_ever()
     {
-        var third = Given.Paying with { Quote = Given.Quote with { Number = 3 } };
-        var failed = Assert.IsType<Payment.Failed>(third.After(Said.No<OutgoingPaymentWithSpentAmounts>(400, "400", "invalid quote")).After(Said.Yes(Bodies.Page(null))));
-        Assert.Contains("invalid quote", failed.Reason.Detail, StringComparison.Ordinal);
+        Assert.Equal(new Turn.Later(Given.Noon.AddSeconds(30), Stages.Creating with { Tries = 1 }), Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(429, retryAfter: TimeSpan.FromSeconds(30))));
+        Assert.Equal(Reason.Codes.Refused, (Stages.Creating with { Tries = 4 }).After(Said.No<OutgoingPaymentWithSpentAmounts>(429)).Stops().Code);
     }
-
-    [Fact]
-    public void Too_many_requests_are_asked_again_later() =>
-        Assert.Equal(new Payment.Waiting(Given.Noon.AddSeconds(30), Given.Paying with { Tries = 1 }), Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(429, retryAfter: TimeSpan.FromSeconds(30))));
 
     [Fact]
     public void A_refusal_when_nothing_else_was_sent_ends_the_payment()
     {
-        var failed = Assert.IsType<Payment.Failed>(Given.Paying.After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "unauthorized")));
-        Assert.Equal((Reason.Codes.Refused, "outgoing-payment"), (failed.Reason.Code, failed.Reason.Step));
-        Assert.Null(failed.Receipt);
+        foreach (var (status, words) in new[] { (403, "Insufficient Grant"), (404, "no such route"), (422, "no") })
+        {
+            var end = Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(status, $"{status}", words)).Unpaid();
+            Assert.Equal((Reason.Codes.Refused, "outgoing-payment", Given.Noon), (end.Reason.Code, end.Reason.Step, end.At));
+        }
     }
 
     [Fact]
-    public void A_refusal_after_a_loss_says_nothing_of_the_first_attempt() =>
-        Assert.Equal(Given.Looking, (Given.Paying with { Doubt = true }).After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "unauthorized")));
+    public void A_payment_above_the_grants_limit_says_so() => Assert.Equal((Reason.Codes.LimitExceeded, Fault.Payer),
+        Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "unauthorized")).Stops() is var reason ? (reason.Code, reason.Fault) : default);
 
     [Fact]
-    public void A_lost_creation_is_found_in_the_list() =>
-        Assert.Equal(Given.Following, Given.Looking.After(Said.Yes(Bodies.Page("more", Bodies.Outgoing(0, quote: Another), Bodies.Outgoing(0)))));
-
-    [Fact]
-    public void A_lost_creation_is_found_on_the_third_page()
+    public void A_refusal_after_a_loss_says_nothing_of_the_first_attempt()
     {
-        var third = Given.Looking.After(Said.Yes(Bodies.Page("two", Bodies.Outgoing(0, quote: Another)))).After(Said.Yes(Bodies.Page("three")));
-        Assert.Equal("three", Assert.IsType<ListOutgoingPayments>(third.Asks<ListOutgoingPaymentsResponse>()).Cursor);
-        Assert.Equal(Given.Following, third.After(Said.Yes(Bodies.Page(null, Bodies.Outgoing(0)))));
+        foreach (var words in new[] { "unauthorized", "Insufficient Grant" })
+            Assert.Equal(Stages.Looking, (Stages.Creating with { Doubt = true }).After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", words)).Goes<Paying.Looking>());
     }
 
     [Fact]
-    public void A_lost_creation_that_is_not_there_yet_is_sent_again_for_the_same_quote()
+    public void A_token_that_is_dead_for_good_means_asking_the_payer_again()
     {
-        var waiting = Assert.IsType<Payment.Waiting>(Given.Looking.After(Said.Yes(Bodies.Page(null))));
-        Assert.Equal(Given.Paying with { Doubt = true, Tries = 1 }, waiting.Then);
+        Assert.Equal(new Turn.Rotate(Given.Consent.Token, Stages.Creating with { Renewed = true }), Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "Inactive Token")));
+        var stale = (Stages.Creating with { Renewed = true }).After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "Inactive Token")).RunsOut();
+        Assert.Equal((null, Reason.Codes.ConsentLost), (stale.Held, stale.Reason.Code));
     }
 
     [Fact]
-    public void Looking_through_many_pages_does_not_begin_the_count_of_attempts_anew()
-    {
-        var looking = Given.Looking with { Tries = 3 };
-        var waiting = Assert.IsType<Payment.Waiting>(looking.After(Said.Yes(Bodies.Page("two"))).After(Said.Yes(Bodies.Page(null))));
-        Assert.Equal(4, waiting.Then.Tries);
-    }
+    public void A_token_that_is_dead_for_good_after_a_loss_is_no_reason_to_pay_again() =>
+        Assert.True((Stages.Creating with { Renewed = true, Doubt = true }).After(Said.No<OutgoingPaymentWithSpentAmounts>(403, "403", "Inactive Token")).Goes<Paying.Looking>().Doubt);
 
     [Fact]
-    public void When_all_attempts_are_lost_the_flow_waits_for_the_quote_to_die_and_looks_once_more()
-    {
-        var waiting = Assert.IsType<Payment.Waiting>((Given.Looking with { Tries = 4 }).After(Said.Yes(Bodies.Page(null))));
-        Assert.Equal(Given.Noon.AddMinutes(5).AddSeconds(30), waiting.Until);
-        Assert.IsType<Payment.Looking>(waiting.Then);
-        Assert.IsType<Payment.GrantingQuote>(waiting.Then.After(Said.Yes(Bodies.Page(null), waiting.Until)));
-    }
-
-    [Fact]
-    public void Another_quote_is_not_paid_before_the_old_one_and_what_was_under_way_are_surely_dead() =>
-        Assert.IsType<Payment.Waiting>(Given.Looking.After(Said.Yes(Bodies.Page(null), Given.Noon.AddMinutes(5).AddSeconds(29))));
-
-    [Fact]
-    public void A_list_that_was_not_read_to_its_end_proves_nothing()
-    {
-        var late = Given.Noon.AddHours(1);
-        Payment state = Given.Looking with { Doubt = false };
-        for (var page = 2; state is Payment.Looking; page++) state = state.After(Said.Yes(Bodies.Page($"{page}"), late));
-        Assert.IsType<Payment.Uncertain>(state);
-        Assert.IsType<Payment.Uncertain>(Given.Looking.After(Said.Yes(new ListOutgoingPaymentsResponse(), late)));
-        Assert.IsType<Payment.Uncertain>(Given.Looking.After(Said.Yes(new ListOutgoingPaymentsResponse { Result = [], Pagination = new PageInfo { HasNextPage = true, HasPreviousPage = false } }, late)));
-    }
-
-    [Theory]
-    [InlineData("9999-12-31T23:59:59.9999999Z")]
-    [InlineData("2036-12-01T12:00:00Z")]
-    public void A_quote_that_lives_for_years_is_not_waited_for(string expiresAt)
-    {
-        var quote = Given.Quote with { ExpiresAt = DateTimeOffset.Parse(expiresAt, System.Globalization.CultureInfo.InvariantCulture) };
-        Assert.IsType<Payment.Uncertain>((Given.Looking with { Quote = quote, Tries = 4 }).After(Said.Yes(Bodies.Page(null))));
-    }
-
-    [Fact]
-    public void A_list_that_is_refused_leaves_it_uncertain_and_says_where_to_look()
-    {
-        var uncertain = Assert.IsType<Payment.Uncertain>(Given.Looking.After(Said.No<ListOutgoingPaymentsResponse>(403)));
-        Assert.Equal(Reason.Codes.PaymentUnknown, uncertain.Reason.Code);
-        Assert.Contains(Given.Incoming.Id.AbsoluteUri, uncertain.Reason.Advice, StringComparison.Ordinal);
-        Assert.Null(uncertain.Receipt.OutgoingPayment);
-    }
-
-    [Fact]
-    public void A_list_that_is_lost_or_overloaded_is_asked_for_again()
-    {
-        Assert.Equal(Given.Looking with { Tries = 1 }, Assert.IsType<Payment.Waiting>(Given.Looking.After(Said.Silence<ListOutgoingPaymentsResponse>())).Then);
-        Assert.Equal(Given.Looking with { Tries = 1 }, Assert.IsType<Payment.Waiting>(Given.Looking.After(Said.No<ListOutgoingPaymentsResponse>(503))).Then);
-        Assert.IsType<Payment.Uncertain>((Given.Looking with { Tries = 8 }).After(Said.Silence<ListOutgoingPaymentsResponse>()));
-    }
+    public void What_was_never_sent_leaves_no_doubt() => Assert.Equal(Reason.Codes.UrlRefused,
+        Stages.Creating.After(Said.No<OutgoingPaymentWithSpentAmounts>(0, Refusal.Codes.UrlRefused, "private address")).Stops().Code);
 }

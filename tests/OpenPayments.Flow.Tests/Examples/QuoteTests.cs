@@ -5,59 +5,61 @@ namespace OpenPayments.Flow.Tests.Examples;
 
 public sealed class QuoteTests
 {
-    private static readonly DateTimeOffset TooLate = Given.Noon.AddMinutes(5);
+    private static readonly Quoting ForDebit = Stages.Quoting with { Debit = Given.Quote.Debit, Receive = null, Plain = false };
 
-    private static readonly Payment.Quoting Requoting = Given.Quoting with { Number = 2, Consent = Given.Consent };
+    private static readonly Quoting ForReceive = Stages.Quoting with { Plain = false };
 
     [Fact]
-    public void The_incoming_payment_carries_the_amount_and_the_metadata()
+    public void Where_the_incoming_payment_names_the_amount_the_request_does_not()
     {
-        var ask = Assert.IsType<CreateIncomingPayment>(Given.CreatingIncoming.Asks<IncomingPaymentWithMethods>());
-        Assert.Equal((Given.Bob.Id, Given.Order.IncomingAmount, "2.50"), (ask.Body.WalletAddress, ask.Body.IncomingAmount, ask.Body.Metadata?["0"][1].GetRawText()));
-        Assert.Equal(Given.GrantingQuote, Given.CreatingIncoming.After(Said.Yes(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(0)))));
+        var body = Assert.IsType<CreateQuoteRequest.Plain>(Body(Stages.Quoting));
+        Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp), (body.WalletAddress, body.Receiver, body.Method));
     }
 
     [Fact]
-    public void An_incoming_payment_for_another_amount_is_not_paid()
+    public void Otherwise_it_names_what_is_debited_or_what_is_received()
     {
-        Mismatch(Given.CreatingIncoming.After(Said.Yes(Bodies.Incoming(Given.Dollars(1001), Given.Dollars(0)))));
-        Mismatch(Given.CreatingIncoming.After(Said.Yes(Bodies.Incoming(Given.Euros(1000), Given.Dollars(0)))));
-        Mismatch(Given.CreatingIncoming.After(Said.Yes(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(0)) with { IncomingAmount = null })));
+        var debit = Assert.IsType<CreateQuoteRequest.WithDebitAmount>(Body(ForDebit));
+        Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp, Given.Quote.Debit), (debit.WalletAddress, debit.Receiver, debit.Method, debit.DebitAmount));
+        var receive = Assert.IsType<CreateQuoteRequest.WithReceiveAmount>(Body(ForReceive));
+        Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp, Given.Quote.Receive), (receive.WalletAddress, receive.Receiver, receive.Method, receive.ReceiveAmount));
     }
 
     [Fact]
-    public void A_grant_that_wants_a_persons_consent_where_none_is_needed_ends_the_payment()
+    public void A_quote_that_fits_is_known()
     {
-        foreach (var state in new Payment[] { Given.GrantingIncoming, Given.GrantingQuote })
-            Assert.Equal(Reason.Codes.InteractionRequired, Assert.IsType<Payment.Failed>(state.After(Said.Yes(Bodies.InteractionRequired()))).Reason.Code);
-    }
-
-    [Fact]
-    public void A_quote_that_fits_leads_to_the_consent()
-    {
-        Assert.Equal(Given.Quoting, Given.GrantingQuote.After(Said.Yes(Bodies.Granted("hush-quote-token"))));
-        Assert.Equal(Given.DrawingNonce, Given.Quoting.After(Said.Yes(Bodies.Quote())));
+        foreach (var stage in new[] { Stages.Quoting, ForDebit, ForReceive }) Assert.Equal(Given.Quote, stage.After(Said.Yes(Bodies.Quote())).Learns<Quoted>());
     }
 
     [Fact]
     public void A_quote_that_says_anything_but_what_was_asked_is_not_paid()
     {
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(receive: Given.Dollars(999)))));
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(receive: Given.Euros(1000)))));
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(receiver: new Uri("https://happylife.example/tenant/incoming-payments/2")))));
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(debit: Given.Dollars(11_320)))));
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(debit: Given.Euros(11_320) with { AssetScale = 2 }))));
-        Mismatch(Given.Quoting.After(Said.Yes(Bodies.Quote(debit: Given.Euros(0)))));
+        foreach (var stage in new[] { Stages.Quoting, ForReceive })
+        {
+            Mismatch(stage, Bodies.Quote(receive: Given.Dollars(999)));
+            Mismatch(stage, Bodies.Quote(receive: Given.Euros(1000)));
+        }
+        Mismatch(ForDebit, Bodies.Quote(debit: Given.Euros(11_321)));
+        Mismatch(ForDebit, Bodies.Quote(debit: Given.Euros(11_319)));
+        foreach (var stage in new[] { Stages.Quoting, ForDebit, ForReceive })
+        {
+            Mismatch(stage, Bodies.Quote(receiver: new Uri("https://happylife.example/tenant/incoming-payments/2")));
+            Mismatch(stage, Bodies.Quote(debit: Given.Dollars(11_320)));
+            Mismatch(stage, Bodies.Quote(debit: Given.Euros(11_320) with { AssetScale = 2 }));
+            Mismatch(stage, Bodies.Quote(debit: Given.Euros(0)));
+            Mismatch(stage, Bodies.Quote(receive: Given.Dollars(0)));
+        }
     }
+
+    [Fact]
+    public void What_the_quote_of_a_fixed_debit_delivers_is_for_the_quote_to_say() =>
+        Assert.Equal(Given.Dollars(7), ForDebit.After(Said.Yes(Bodies.Quote(receive: Given.Dollars(7)))).Learns<Quoted>().Receive);
 
     [Fact]
     public void The_end_of_a_quote_is_what_the_server_says_or_unknown()
     {
         foreach (var said in new[] { "2026-12-01T12:05:00.123Z", "9999-12-31T23:59:59Z", null })
-        {
-            var quote = Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(Bodies.Quote(expiresAt: said)))).Quote;
-            Assert.Equal(said is null ? null : At(said), quote.ExpiresAt);
-        }
+            Assert.Equal(said is null ? null : At(said), Stages.Quoting.After(Said.Yes(Bodies.Quote(expiresAt: said))).Learns<Quoted>().ExpiresAt);
     }
 
     [Theory]
@@ -67,7 +69,7 @@ public sealed class QuoteTests
     {
         var theirs = Given.Noon.AddSeconds(skew);
         var said = Bodies.Quote(expiresAt: theirs.AddMinutes(5).ToString("O")) with { CreatedAt = theirs };
-        Assert.Equal(Given.Noon.AddMinutes(5), Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(said))).Quote.ExpiresAt);
+        Assert.Equal(Given.Noon.AddMinutes(5), Stages.Quoting.After(Said.Yes(said)).Learns<Quoted>().ExpiresAt);
     }
 
     [Theory]
@@ -76,40 +78,16 @@ public sealed class QuoteTests
     public void Dates_that_make_no_sense_are_taken_as_well_as_they_can_be(string expires, string created, string end)
     {
         var said = Bodies.Quote(expiresAt: expires) with { CreatedAt = At(created) };
-        Assert.Equal(At(end), Assert.IsType<Payment.DrawingNonce>(Given.Quoting.After(Said.Yes(said))).Quote.ExpiresAt);
+        Assert.Equal(At(end), Stages.Quoting.After(Said.Yes(said)).Learns<Quoted>().ExpiresAt);
     }
 
-    [Fact]
-    public void A_quote_that_ran_out_before_the_redirect_is_replaced()
-    {
-        Assert.Equal(Given.GrantingQuote with { Number = 2 }, Given.DrawingNonce.After(Said.Yes(new Secret("hush-nonce"), TooLate)));
-        Assert.Equal(Given.GrantingQuote with { Number = 2 }, Given.SeekingConsent.After(Said.Yes(Bodies.InteractionRequired(), TooLate)));
-    }
-
-    [Fact]
-    public void A_third_quote_that_looks_expired_is_tried_for_then_the_clocks_disagree() =>
-        Assert.IsType<Payment.SeekingConsent>((Given.DrawingNonce with { Quote = Given.Quote with { Number = 3 } }).After(Said.Yes(new Secret("hush-nonce"), TooLate)));
-
-    [Fact]
-    public void A_new_quote_that_costs_no_more_than_was_agreed_to_is_paid()
-    {
-        Assert.IsType<Payment.Paying>(Requoting.After(Said.Yes(Bodies.Quote(debit: Given.Euros(11_320)))));
-        Assert.IsType<Payment.Paying>(Requoting.After(Said.Yes(Bodies.Quote(debit: Given.Euros(11_319)))));
-    }
-
-    [Fact]
-    public void A_new_quote_that_costs_more_than_was_agreed_to_is_not_paid()
-    {
-        var failed = Assert.IsType<Payment.Failed>(Requoting.After(Said.Yes(Bodies.Quote(debit: Given.Euros(11_321)))));
-        Assert.Equal(Reason.Codes.QuoteTooDear, failed.Reason.Code);
-        Assert.Null(failed.Receipt);
-    }
+    private static CreateQuoteRequest Body(Quoting stage) => Assert.IsType<CreateQuote>(stage.Asks<Quote>()).Body;
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void Mismatch(Payment state)
+    private static void Mismatch(Quoting stage, Quote said)
     {
-        var reason = Assert.IsType<Payment.Failed>(state).Reason;
-        Assert.Equal((Reason.Codes.AnswerMismatch, Fault.Provider), (reason.Code, reason.Fault));
+        var reason = stage.After(Said.Yes(said)).Stops();
+        Assert.Equal((Reason.Codes.AnswerMismatch, "quote", Fault.Provider), (reason.Code, reason.Step, reason.Fault));
     }
 }

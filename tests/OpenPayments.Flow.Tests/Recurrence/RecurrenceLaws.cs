@@ -14,7 +14,7 @@ public sealed class RecurrenceLaws
         Of(recurrence.ToString()) is var back && back == recurrence && back.ToString() == recurrence.ToString() && back.Start.EqualsExact(recurrence.Start));
 
     [Fact]
-    public void A_period_that_is_printed_can_be_read() => Holds(Periods.ToArbitrary(), period => Good(Period.Parse(period.ToString())) == period);
+    public void A_period_that_is_printed_can_be_read() => Holds(Recurrences.Periods.ToArbitrary(), period => Good(Period.Parse(period.ToString())) == period);
 
     [Fact]
     public void Windows_follow_one_another_from_the_start_without_gap_or_overlap() => Holds(Any, recurrence =>

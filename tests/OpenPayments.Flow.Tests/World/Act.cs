@@ -6,13 +6,14 @@ namespace OpenPayments.Flow.Tests.World;
 /// <param name="Fate">What becomes of the request and of its answer.</param>
 /// <param name="Status">The refusal's HTTP status, for the fates that have one.</param>
 /// <param name="Code">The refusal's code.</param>
+/// <param name="Words">The refusal's description.</param>
 /// <param name="Seconds">How long it takes: a jump in time, or a late delivery's delay.</param>
 /// <param name="Visit">What comes back to the finish URI, where the question is that.</param>
-public sealed record Act(Fate Fate = Fate.Honest, int Status = 400, string? Code = null, int Seconds = 0, Visit Visit = Visit.Approve)
+public sealed record Act(Fate Fate = Fate.Honest, int Status = 400, string? Code = null, string? Words = null, int Seconds = 0, Visit Visit = Visit.Approve)
 {
     public override string ToString()
     {
-        var status = Fate is Fate.Refused or Fate.Garbled ? string.Create(CultureInfo.InvariantCulture, $" {Status} {Code}") : "";
+        var status = Fate is Fate.Refused or Fate.Garbled ? string.Create(CultureInfo.InvariantCulture, $" {Status} {Code} {Words}").TrimEnd() : "";
         var seconds = Seconds > 0 ? string.Create(CultureInfo.InvariantCulture, $" after {Seconds} s") : "";
         return $"{Fate}{status}{seconds}";
     }
@@ -47,32 +48,13 @@ public enum Fate
 
     /// <summary>The host is killed before the request has left, and restarts from what it stored.</summary>
     KilledBefore,
-}
 
-/// <summary>What can come back to the finish URI.</summary>
-public enum Visit
-{
-    /// <summary>The payer agrees and comes back.</summary>
-    Approve,
+    /// <summary>The token's time is up before the request arrives.</summary>
+    Expired,
 
-    /// <summary>A hash that somebody made up.</summary>
-    Forged,
+    /// <summary>The token is revoked, or a rival rotated it, before the request arrives: nothing revives it.</summary>
+    Seized,
 
-    /// <summary>A true hash, for another payment.</summary>
-    Foreign,
-
-    /// <summary>The right hash with a reference that was tampered with.</summary>
-    Tampered,
-
-    /// <summary>Somebody says that the payer refused.</summary>
-    Declined,
-
-    /// <summary>The payer agrees in time and comes back after the time is up.</summary>
-    Late,
-
-    /// <summary>Nobody comes.</summary>
-    Never,
-
-    /// <summary>The host says too early that nobody came.</summary>
-    Hasty,
+    /// <summary>The server does something else than it was asked for, and says so.</summary>
+    Twisted,
 }

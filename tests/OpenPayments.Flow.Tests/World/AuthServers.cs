@@ -2,28 +2,39 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.World;
 
-/// <summary>Both authorization servers: grants, interactions, continuations, tokens. They enforce no limit: that is left to the flow.</summary>
-public sealed class AuthServers(Setting setting, Clock clock, Secrets secrets)
+/// <summary>All authorization servers: grants, interactions, continuations, rotation.</summary>
+public sealed class AuthServers(Setting setting, Clock clock, Secrets secrets, Vault vault)
 {
-    private readonly Dictionary<Secret, Token> _tokens = [];
-
     public List<Interaction> Interactions { get; } = [];
 
-    public Answer<GrantResponse> Grant(RequestGrant ask)
-    {
-        var limit = ((ask.Access as AccessOutgoing)?.Limits as LimitsOutgoing.WithDebitAmount)?.DebitAmount;
-        return new Answer<GrantResponse>.Body(ask.Interact is { } interact && !setting.GrantsAtOnce ? Ask(ask, interact, limit) : Granted(ask, limit), clock.Now);
-    }
+    public Answer<GrantResponse> Grant(RequestGrant ask) => Body<GrantResponse>(ask.Interact is { } interact && !setting.GrantsAtOnce
+        ? Ask(ask.AuthServer, interact, ask.Access, null)
+        : new GrantResponse.Granted
+        {
+            AccessToken = vault.Issue(ask.Access),
+            Continue = new Continue { Uri = new Uri(ask.AuthServer, "continue/0"), AccessToken = new ContinueAccessToken { Value = secrets.Make("continue") } },
+        });
+
+    public Answer<GrantResponse> Grant(RequestSubject ask) => Body<GrantResponse>(Ask(ask.AuthServer, ask.Interact, null, ask.Subject));
 
     public Answer<ContinueGrantResponse> Continue(ContinueGrant ask)
     {
         var interaction = Interactions.SingleOrDefault(i => i.ContinueToken.Equals(ask.Token) && i.ContinueUri == ask.Uri);
         if (interaction is null || interaction.Continued || interaction.Ref is not { } reference || !reference.Equals(ask.InteractRef)) return Refuse<ContinueGrantResponse>(401, "request_denied");
         if (clock.Now < interaction.Begun.AddSeconds(setting.ContinueWait ?? 0)) return Refuse<ContinueGrantResponse>(400, "too_fast");
+        if (interaction.Pended++ < setting.Pends) return Body(new ContinueGrantResponse { Continue = Continuation(interaction) });
         interaction.Continued = true;
-        var body = new ContinueGrantResponse { AccessToken = Issue(interaction.Access, interaction.Limit), Continue = Continuation(interaction) };
-        return new Answer<ContinueGrantResponse>.Body(body, clock.Now);
+        return Body(new ContinueGrantResponse
+        {
+            AccessToken = interaction.Access is { } access ? vault.Issue(access) : null,
+            Subject = interaction.Subject,
+            Continue = Continuation(interaction),
+        });
     }
+
+    public Answer<RotateTokenResponse> Rotate(RotateToken ask) => vault.Rotate(ask.Manage, ask.Token) is { } fresh
+        ? Body(new RotateTokenResponse { AccessToken = fresh })
+        : Refuse<RotateTokenResponse>(404, "invalid_rotation");
 
     /// <summary>The payer agrees, if the interaction is still open.</summary>
     public bool Agree(Interaction interaction)
@@ -32,44 +43,18 @@ public sealed class AuthServers(Setting setting, Clock clock, Secrets secrets)
         return interaction.Ref is not null;
     }
 
-    /// <summary>What the payer agreed to, for a token that works; null for one that does not.</summary>
-    public Token? Check(Secret token) => _tokens.GetValueOrDefault(token) is { } found && clock.Now < found.Issued.AddSeconds(setting.TokenLives) ? found : null;
-
-    private GrantResponse.Granted Granted(RequestGrant ask, Amount? limit) => new()
-    {
-        AccessToken = Issue(ask.Access, limit),
-        Continue = new Continue { Uri = new Uri(ask.AuthServer, "continue/0"), AccessToken = new ContinueAccessToken { Value = secrets.Make("continue") } },
-    };
-
-    private GrantResponse.InteractionRequired Ask(RequestGrant ask, InteractRequest interact, Amount? limit)
+    private GrantResponse.InteractionRequired Ask(Uri server, InteractRequest interact, AccessItem? access, Subject? subject)
     {
         var made = new Interaction(
-            new Uri(ask.AuthServer, $"interact/{secrets.Make("page").Reveal()}"), ask.AuthServer, interact.Finish!.Nonce, secrets.Make("finish"),
-            new Uri(ask.AuthServer, $"continue/{Interactions.Count + 1}"), secrets.Make("continue"), ask.Access, limit, clock.Now);
+            new Uri(server, $"interact/{secrets.Make("page").Reveal()}"), server, interact.Finish!.Nonce, secrets.Make("finish"),
+            new Uri(server, $"continue/{Interactions.Count + 1}"), secrets.Make("continue"), access, subject, clock.Now);
         Interactions.Add(made);
         return new() { Interact = new InteractResponse { Redirect = made.Page, Finish = made.Finish }, Continue = Continuation(made) };
     }
 
     private Continue Continuation(Interaction of) => new() { Uri = of.ContinueUri, AccessToken = new ContinueAccessToken { Value = of.ContinueToken }, Wait = setting.ContinueWait };
 
-    private AccessToken Issue(AccessItem access, Amount? limit)
-    {
-        var value = secrets.Make("token");
-        _tokens.Add(value, new Token(clock.Now, limit));
-        return new AccessToken { Value = value, Manage = new Uri("https://auth.example/token/1"), ExpiresIn = setting.TokenLives, Access = [access] };
-    }
+    private Answer<T> Body<T>(T value) => new Answer<T>.Body(value, clock.Now);
 
     private Answer<T>.Refused Refuse<T>(int status, string code) => new(new Refusal(status, code), clock.Now);
-
-    /// <summary>An access token.</summary>
-    public sealed record Token(DateTimeOffset Issued, Amount? Limit);
-
-    /// <summary>An interaction, from the grant request to its continuation.</summary>
-    public sealed record Interaction(
-        Uri Page, Uri AuthServer, Secret Nonce, Secret Finish, Uri ContinueUri, Secret ContinueToken, AccessItem Access, Amount? Limit, DateTimeOffset Begun)
-    {
-        public Secret? Ref { get; set; }
-
-        public bool Continued { get; set; }
-    }
 }

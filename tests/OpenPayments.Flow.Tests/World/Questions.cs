@@ -5,38 +5,43 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>Writes a question down: its type and its content, to compare and to look for what must not be in it.</summary>
-public sealed class Questions : IInterpreter<Payment, Questions.Written>
+public sealed class Questions : IInterpreter<FlowState, Questions.Written>
 {
     private static readonly Questions Writer = new();
 
-    public static Written Of(Payment state) => PaymentFlow.Next(state).Run(Writer);
+    public static Written Of(FlowState state) => Flows.Next(state).Run(Writer);
 
-    /// <summary>The case, and for a waiting one what it waits for.</summary>
-    public static string NameOf(Payment state) => state is Payment.Waiting w ? $"Waiting({NameOf(w.Then)})" : state.GetType().Name;
+    public Written GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => Write(ask);
 
-    public Written Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, Payment>> next) => Write(ask);
+    public Written GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => Write(ask);
+
+    public Written GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => Write(ask);
+
+    public Written GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => Write(ask);
+
+    public Written Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => Write(ask);
 
     public Written Done() => new("Done", "", "");
 

@@ -3,83 +3,90 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.World;
 
-/// <summary>Both resource servers: incoming payments, quotes, outgoing payments. At most one outgoing payment per quote, and only while it lives.</summary>
-public sealed class ResourceServers(Setting setting, Clock clock, AuthServers auth, Ledger ledger)
+/// <summary>The senders' resource server: quotes, outgoing payments, spent amounts. At most one payment for a quote; without one, as many as are asked for.</summary>
+public sealed class ResourceServers(Setting setting, Clock clock, Vault vault, Ledger ledger)
 {
     private static readonly Uri Root = new("https://cloudnine.example/");
 
-    private readonly Dictionary<Uri, (Quote Quote, DateTimeOffset End)> _quotes = [];
+    private readonly Dictionary<Uri, Offer> _quotes = [];
 
-    public Answer<IncomingPaymentWithMethods> Create(CreateIncomingPayment ask) => Allowed(ask.Token, _ =>
-        ledger.Open(new Uri($"https://happylife.example/incoming-payments/{ledger.Incoming.Count + 1}"), ask.Body.WalletAddress, ask.Body.IncomingAmount!, clock.Now));
+    private int Dearer => setting.Drift * _quotes.Count;
 
-    public Answer<Quote> Create(CreateQuote ask) => Allowed(ask.Token, _ =>
+    public Answer<Quote> Create(CreateQuote ask) => Allowed<AccessQuote, Quote>(ask.Token, _ =>
     {
-        var (number, end) = (_quotes.Count + 1, clock.Now.AddSeconds(setting.QuoteLives));
+        if (!ledger.Incoming.TryGetValue(ask.Body.Receiver, out var to) || !to.Takes(clock.Now)) return null;
+        var (receive, debit) = ask.Body switch
+        {
+            CreateQuoteRequest.WithDebitAmount b => (Rates.Receive(b.DebitAmount, to.Wallet, Dearer), b.DebitAmount),
+            CreateQuoteRequest.WithReceiveAmount b => (b.ReceiveAmount, Rates.Debit(b.ReceiveAmount, Dearer)),
+            _ => (to.Ordered!, Rates.Debit(to.Ordered!, Dearer)),
+        };
+        if (receive.Value == 0) return null;
+        var end = clock.Now.AddSeconds(setting.QuoteLives);
+        if (end > to.ExpiresAt) end = to.ExpiresAt;
         var quote = new Quote
         {
-            Id = new Uri(Root, $"quotes/{number}"),
+            Id = new Uri(Root, string.Create(CultureInfo.InvariantCulture, $"quotes/{_quotes.Count + 1}")),
             WalletAddress = ask.Body.WalletAddress,
-            Receiver = ask.Body.Receiver,
+            Receiver = to.Id,
             Method = PaymentMethod.Ilp,
-            ReceiveAmount = ledger.Incoming[ask.Body.Receiver].Ordered,
-            DebitAmount = new Amount { Value = (ulong)(1132 + (setting.Drift * (number - 1))), AssetCode = "EUR", AssetScale = 3 },
-            ExpiresAt = Say(end),
+            ReceiveAmount = receive,
+            DebitAmount = debit,
+            ExpiresAt = setting.Expiry switch { Expiry.Told => end.AddSeconds(setting.Skew), Expiry.Never => DateTimeOffset.MaxValue, _ => null },
             CreatedAt = clock.Now.AddSeconds(setting.Skew),
         };
-        _quotes.Add(quote.Id, (quote, setting.Expiry == Expiry.Never ? DateTimeOffset.MaxValue : end));
+        _quotes.Add(quote.Id, new Offer(quote, to, setting.Expiry == Expiry.Never ? DateTimeOffset.MaxValue : end));
         return quote;
     });
 
-    public Answer<OutgoingPaymentWithSpentAmounts> Create(CreateOutgoingPayment ask) => Allowed(ask.Token, token =>
+    public Answer<OutgoingPaymentWithSpentAmounts> Create(CreateOutgoingPayment ask) => Allowed<AccessOutgoing, OutgoingPaymentWithSpentAmounts>(ask.Token, permit => ask.Body switch
     {
-        var id = ((CreateOutgoingPaymentRequest.WithQuoteId)ask.Body).QuoteId;
-        if (!_quotes.TryGetValue(id, out var found) || clock.Now >= found.End || ledger.Outgoing.ContainsKey(found.Quote.Id)) return null;
-        var payment = ledger.Pay(new Uri(Root, $"outgoing-payments/{ledger.Outgoing.Count + 1}"), found.Quote, token.Limit, clock.Now);
-        return new OutgoingPaymentWithSpentAmounts
-        {
-            Id = payment.Id,
-            WalletAddress = payment.WalletAddress,
-            QuoteId = payment.QuoteId,
-            Receiver = payment.Receiver,
-            ReceiveAmount = payment.ReceiveAmount,
-            DebitAmount = payment.DebitAmount,
-            SentAmount = payment.SentAmount,
-            CreatedAt = payment.CreatedAt,
-        };
+        CreateOutgoingPaymentRequest.WithQuoteId b when _quotes.TryGetValue(b.QuoteId, out var offer) && clock.Now < offer.End && offer.To.Takes(clock.Now) && ledger.Outgoing.All(p => p.QuoteId != b.QuoteId) =>
+            Pay(ask, b.QuoteId, offer.To, offer.Quote.ReceiveAmount, offer.Quote.DebitAmount, permit),
+        CreateOutgoingPaymentRequest.WithIncomingPayment b when ledger.Incoming.TryGetValue(b.IncomingPayment, out var to) && to.Takes(clock.Now) =>
+            Pay(ask, null, to, Rates.Receive(b.DebitAmount, to.Wallet, 0), b.DebitAmount, permit),
+        _ => null,
     });
 
-    public Answer<ListOutgoingPaymentsResponse> List(ListOutgoingPayments ask) => Allowed(ask.Token, _ =>
+    public Answer<ListOutgoingPaymentsResponse> List(ListOutgoingPayments ask) => Allowed<AccessOutgoing, ListOutgoingPaymentsResponse>(ask.Token, _ =>
     {
-        var all = ledger.Others.Concat(ledger.Outgoing.Values.Select(p => p.Show())).ToList();
+        var all = ledger.Others.Concat(ledger.Outgoing.Select(p => p.Show())).ToList();
         var from = ask.Cursor is { } cursor ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
         var to = Math.Min(from + setting.PageSize, all.Count);
         var pages = new PageInfo { HasNextPage = to < all.Count, HasPreviousPage = from > 0, EndCursor = to.ToString(CultureInfo.InvariantCulture) };
         return new ListOutgoingPaymentsResponse { Pagination = pages, Result = all[from..to] };
     });
 
-    public Answer<OutgoingPayment> Get(GetOutgoingPayment ask) => Allowed(ask.Token, _ =>
+    public Answer<OutgoingPayment> Get(GetOutgoingPayment ask) => Allowed<AccessOutgoing, OutgoingPayment>(ask.Token, _ =>
     {
-        ledger.Move();
-        return ledger.Outgoing.Values.SingleOrDefault(p => p.Id == ask.Id)?.Show();
+        ledger.Move(clock.Now);
+        return ledger.Outgoing.SingleOrDefault(p => p.Id == ask.Id)?.Show();
     });
 
-    public Answer<IncomingPaymentView> Get(GetIncomingPayment ask)
+    public Answer<GetOutgoingPaymentGrantResponse> Spent(GetSpentAmounts ask) => Allowed<AccessOutgoing, GetOutgoingPaymentGrantResponse>(ask.Token, permit =>
     {
-        ledger.Move();
-        var found = ledger.Incoming[ask.Id];
-        return ask.Token is null ? new Answer<IncomingPaymentView>.Body(found.ShowPublicly(), clock.Now) : Allowed<IncomingPaymentView>(ask.Token, _ => found.Show());
+        var spent = ledger.SpentUnder(permit, clock.Now);
+        return new GetOutgoingPaymentGrantResponse
+        {
+            SpentDebitAmount = setting.TellsSpent ? Holders.Alice.Amount(spent.Aggregate(0UL, (sum, p) => sum + p.Debited)) : null,
+            SpentReceiveAmount = setting.TellsSpent && permit.Limit?.ReceiveAmount is { } of ? of with { Value = spent.Aggregate(0UL, (sum, p) => sum + p.Delivered) } : null,
+        };
+    });
+
+    private OutgoingPaymentWithSpentAmounts? Pay(CreateOutgoingPayment ask, Uri? quote, Receivable to, Amount receive, Amount debit, Permit permit)
+    {
+        var id = new Uri(Root, string.Create(CultureInfo.InvariantCulture, $"outgoing-payments/{ledger.Outgoing.Count + 1}"));
+        var payment = new Payable(id, quote, to, receive, debit, permit, setting.KeepsMetadata ? ask.Body.Metadata : null, clock.Now);
+        return setting.Enforces && ledger.Exceeds(payment) ? null : ledger.Pay(payment).Accept();
     }
 
-    private DateTimeOffset? Say(DateTimeOffset end) => setting.Expiry switch
-    {
-        Expiry.Told => end.AddSeconds(setting.Skew),
-        Expiry.Never => DateTimeOffset.MaxValue,
-        _ => null,
-    };
-
-    private Answer<T> Allowed<T>(Secret token, Func<AuthServers.Token, T?> body) where T : class =>
-        auth.Check(token) is not { } works ? new Answer<T>.Refused(new Refusal(403, "403", "Inactive Token"), clock.Now)
-        : body(works) is { } made ? new Answer<T>.Body(made, clock.Now)
+    private Answer<T> Allowed<TAccess, T>(Secret token, Func<Permit, T?> body)
+        where TAccess : AccessItem
+        where T : class =>
+        vault.Check(token) is not { } permit ? new Answer<T>.Refused(new Refusal(403, "403", "Inactive Token"), clock.Now)
+        : permit.Access is not TAccess ? new Answer<T>.Refused(new Refusal(403, "403", "Insufficient Grant"), clock.Now)
+        : body(permit) is { } made ? new Answer<T>.Body(made, clock.Now)
         : new Answer<T>.Refused(new Refusal(400, "400", "invalid quote"), clock.Now);
+
+    private sealed record Offer(Quote Quote, Receivable To, DateTimeOffset End);
 }

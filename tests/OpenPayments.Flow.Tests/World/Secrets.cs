@@ -7,9 +7,9 @@ public sealed class Secrets
 {
     public const string Mark = "hush";
 
-    private int _made;
+    public int Made { get; private set; }
 
-    public Secret Make(string what) => new($"{Mark}-{what}-{++_made}");
+    public Secret Make(string what) => new($"{Mark}-{what}-{++Made}");
 
     public static bool In(string? text) => text is not null && text.Contains(Mark, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,22 +2,30 @@ namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>What kind of world a story happens in. The servers of each are honest; fate, in <see cref="Act"/>, is not.</summary>
 /// <param name="QuoteLives">For how many seconds a quote can be paid.</param>
-/// <param name="Expiry">What the server says of that.</param>
+/// <param name="Expiry">What the servers say of when quotes and incoming payments end.</param>
 /// <param name="Drift">How much dearer each quote is than the one before it; negative for cheaper.</param>
 /// <param name="Slices">In how many steps the ledger settles.</param>
-/// <param name="FailsAfter">After how many of these steps the outgoing payment fails; null: it does not.</param>
+/// <param name="FailsAfter">After how many of these steps an outgoing payment fails; null: it does not.</param>
+/// <param name="Fails">How many outgoing payments fail so, from the first: the account is empty for so long.</param>
+/// <param name="Empty">When the account is empty: what is paid then fails at once.</param>
+/// <param name="ClosesAfter">After how many steps the receiver closes the incoming payment; null: never.</param>
 /// <param name="Older">How many outgoing payments the sender's list holds already, all newer than ours: the worst order to look in.</param>
 /// <param name="PageSize">How many of them come in one page.</param>
 /// <param name="TokenLives">For how many seconds an access token works.</param>
 /// <param name="GrantsAtOnce">The authorization server asks nobody (RFC 9635 allows it).</param>
 /// <param name="ContinueWait">The <c>continue.wait</c>; null: not said, and not asked for.</param>
+/// <param name="Pends">How often a continuation is answered "not yet".</param>
 /// <param name="Skew">By how many seconds the servers' clocks are ahead of ours.</param>
 /// <param name="Echoes">Refusals repeat the token that they were asked with.</param>
+/// <param name="Enforces">The sender's server refuses what is above a grant's limit; where it does not, only the flow keeps it.</param>
+/// <param name="TellsSpent">The sender's server says what was spent under a grant.</param>
+/// <param name="KeepsMetadata">The sender's server shows an outgoing payment's metadata.</param>
 public sealed record Setting(
-    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Older = 0, int PageSize = 3,
-    int TokenLives = 600, bool GrantsAtOnce = false, int? ContinueWait = 5, int Skew = 0, bool Echoes = false);
+    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Fails = 1, Window? Empty = null, int? ClosesAfter = null, int Older = 0, int PageSize = 3,
+    int TokenLives = 600, bool GrantsAtOnce = false, int? ContinueWait = 5, int Pends = 0, int Skew = 0, bool Echoes = false,
+    bool Enforces = false, bool TellsSpent = true, bool KeepsMetadata = true);
 
-/// <summary>What a server says of when a quote ends.</summary>
+/// <summary>What a server says of when something ends.</summary>
 public enum Expiry
 {
     /// <summary>The truth.</summary>
@@ -26,6 +34,6 @@ public enum Expiry
     /// <summary>Nothing, though it ends.</summary>
     Untold,
 
-    /// <summary>It never ends, and is said to end in the year 9999.</summary>
+    /// <summary>A quote never ends, and is said to end in the year 9999.</summary>
     Never,
 }

@@ -4,87 +4,91 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow.Tests.World;
 
 /// <summary>Answers one question the way that fate has it.</summary>
-public sealed class Storyteller(Payment state, Act act, Setting setting, Clock clock, Secrets secrets, AuthServers auth, ResourceServers resources) : IInterpreter<Payment, Turn>
+public sealed class Storyteller(FlowState state, Act act, Universe all) : IInterpreter<FlowState, Happening>
 {
-    public static WalletAddress Alice { get; } = Wallet("https://cloudnine.example/alice", "https://auth.cloudnine.example/tenant", "https://cloudnine.example/tenant", "EUR", 3);
+    private readonly Clock _clock = all.Clock;
 
-    public static WalletAddress Bob { get; } = Wallet("https://happylife.example/bob", "https://auth.happylife.example/tenant", "https://happylife.example/tenant", "USD", 2);
+    public Happening GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(Holders.At(ask.Address)));
 
-    public Turn GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, Payment>> next) =>
-        Answer(ask, next, () => Body(ask.Address == Alice.Id ? Alice : Bob));
+    public Happening RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact?.Finish?.Nonce);
 
-    public Turn RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, Payment>> next) => Answer(ask, next, () => auth.Grant(ask), ask.Interact?.Finish?.Nonce);
+    public Happening RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Grant(ask), ask.Interact.Finish?.Nonce);
 
-    public Turn CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, Payment>> next) =>
-        Answer(ask, next, () => resources.Create(ask), ask.Token);
+    public Happening RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Auth.Rotate(ask), ask.Token);
 
-    public Turn CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, Payment>> next) => Answer(ask, next, () => resources.Create(ask), ask.Token);
+    public Happening CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) =>
+        Answer(ask, next, () => all.Receiving.Create(Twist.Of(act, ask)), ask.Token);
 
-    public Turn DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, Payment>> next) => Answer(ask, next, () => Body(secrets.Make("nonce")));
+    public Happening CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Sending.Create(ask)), ask.Token);
 
-    public Turn AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, Payment>> next) =>
-        Answer(ask, next, () => new Visitors(act, clock, secrets, auth).Answer(ask));
+    public Happening DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(all.Secrets.Make("nonce")));
 
-    public Turn ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, Payment>> next) => Answer(ask, next, () => auth.Continue(ask), ask.Token);
+    public Happening DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Body(new Mark($"mark-{all.Ledger.Incoming.Count}")));
 
-    public Turn CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, Payment>> next) =>
-        Answer(ask, next, () => resources.Create(ask), ask.Token);
+    public Happening AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) =>
+        Answer(ask, next, () => new Visitors(act, _clock, all.Secrets, all.Auth).Answer(ask));
 
-    public Turn ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, Payment>> next) =>
-        Answer(ask, next, () => resources.List(ask), ask.Token);
+    public Happening ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Auth.Continue(ask)), ask.Token);
 
-    public Turn GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, Payment>> next) => Answer(ask, next, () => resources.Get(ask), ask.Token);
+    public Happening CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) =>
+        Answer(ask, next, () => all.Sending.Create(ask), ask.Token);
 
-    public Turn GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, Payment>> next) => Answer(ask, next, () => resources.Get(ask), ask.Token);
+    public Happening ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.List(ask), ask.Token);
 
-    public Turn Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, Payment>> next) => Answer(ask, next, () =>
+    public Happening GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Get(ask), ask.Token);
+
+    public Happening GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Receiving.Get(ask), ask.Token);
+
+    public Happening GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => all.Sending.Spent(ask), ask.Token);
+
+    public Happening Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => Answer(ask, next, () =>
     {
-        if (act.Fate == Fate.Honest) clock.PassTo(ask.Until);
+        if (act.Fate == Fate.Honest) _clock.PassTo(ask.Until);
         return Body(new Elapsed());
     });
 
-    public Turn Done() => new("nothing", null, null, clock.Now);
+    public Happening Done() => new("nothing", "", null, null, _clock.Now);
 
-    private Turn Answer<T>(Request<T> ask, Func<Answer<T>, Either<Rejection, Payment>> next, Func<Answer<T>> serve, Secret? sent = null)
+    private Happening Answer<T>(Request<T> ask, Func<Answer<T>, Either<Rejection, FlowState>> next, Func<Answer<T>> serve, Secret? sent = null)
     {
-        clock.Pass(act.Fate == Fate.Delayed ? 1 : 1 + act.Seconds);
+        _clock.Pass(act.Fate == Fate.Delayed ? 1 : 1 + act.Seconds);
+        if (act.Fate == Fate.Expired && sent is not null) all.Vault.Expire(sent);
+        if (act.Fate == Fate.Seized && sent is not null) all.Vault.Kill(sent);
         return act.Fate switch
         {
-            Fate.Honest => Go(serve()),
+            Fate.Honest or Fate.Expired or Fate.Seized or Fate.Twisted => Go(serve()),
             Fate.Refused => Go(Refuse()),
             Fate.LostBefore => Go(Lost("timed out")),
             Fate.LostAfter => After(() => Go(Lost("timed out"))),
             Fate.Delayed => Delay(),
-            Fate.Doubled => After(() => Go(serve())),
+            // nothing on the way doubles what is sent once; a server that protects itself is shown that it may be
+            Fate.Doubled => ask is CreateOutgoingPayment { Body: CreateOutgoingPaymentRequest.WithIncomingPayment } ? Go(serve()) : After(() => Go(serve())),
             Fate.Garbled => After(() => Go(Refuse())),
             Fate.Killed => After(Restart),
             Fate.KilledBefore => Restart(),
             _ => throw new InvalidOperationException(),
         };
 
-        Turn Go(Answer<T> answer) => next(answer).Match(Right: to => Turned(to, null), Left: no => Turned(null, no));
-        Turn Turned(Payment? to, Rejection? no) => new(ask.GetType().Name, to, no, clock.Now);
-        Turn After(Func<Turn> then)
+        Happening Go(Answer<T> answer) => next(answer).Match(Right: to => Turned(Kind(answer), to, null), Left: no => Turned("Rejected", null, no));
+        Happening Turned(string kind, FlowState? to, Rejection? no) => new(ask.GetType().Name, kind, to, no, _clock.Now);
+        Happening After(Func<Happening> then)
         {
             serve();
             return then();
         }
-        Turn Delay()
+        Happening Delay()
         {
-            clock.Later(act.Seconds, () => serve());
+            _clock.Later(act.Seconds, () => serve());
             return Go(Lost("connection reset"));
         }
         // as a host does it: what is harmless is asked again, of the rest it is not known whether it happened
-        Turn Restart() => ask.Harmless ? Turned(PaymentJson.Read(PaymentJson.Write(state)), null) : Go(Lost("the host was stopped"));
-        Answer<T> Lost(string why) => new Answer<T>.Lost(why, clock.Now);
-        Answer<T> Refuse() => new Answer<T>.Refused(new Refusal(act.Status, act.Code, setting.Echoes && sent is not null ? $"no: {sent.Reveal()}" : "invalid quote"), clock.Now);
+        Happening Restart() => ask.Harmless ? Turned("Restart", FlowJson.Read(FlowJson.Write(state)), null) : Go(Lost("the host was stopped"));
+        Answer<T> Lost(string why) => new Answer<T>.Lost(why, _clock.Now);
+        Answer<T> Refuse() => new Answer<T>.Refused(new Refusal(act.Status, act.Code, all.Setting.Echoes && sent is not null ? $"no: {sent.Reveal()}" : act.Words, RetryAfter()), _clock.Now);
+        TimeSpan? RetryAfter() => act is { Status: 429 or 503, Seconds: > 0 } ? TimeSpan.FromSeconds(act.Seconds) : null;
     }
 
-    private Answer<T> Body<T>(T value) => new Answer<T>.Body(value, clock.Now);
+    private static string Kind<T>(Answer<T> answer) => answer is Answer<T>.Body ? "Body" : answer is Answer<T>.Refused ? "Refused" : "Lost";
 
-    private static WalletAddress Wallet(string id, string auth, string resource, string code, int scale) =>
-        new() { Id = new Uri(id), AuthServer = new Uri(auth), ResourceServer = new Uri(resource), AssetCode = code, AssetScale = scale };
+    private Answer<T> Body<T>(T value) => new Answer<T>.Body(value, _clock.Now);
 }
-
-/// <summary>What one question led to: another state, or a rejection of its answer.</summary>
-public sealed record Turn(string Question, Payment? To, Rejection? Rejected, DateTimeOffset At);

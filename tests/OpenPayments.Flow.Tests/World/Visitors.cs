@@ -10,11 +10,12 @@ public sealed class Visitors(Act act, Clock clock, Secrets secrets, AuthServers 
         var interaction = auth.Interactions.Single(i => i.Page.AbsoluteUri == ask.Redirect.Reveal());
         return act.Visit switch
         {
-            Visit.Approve when auth.Agree(interaction) => At(Approved(interaction, interaction.Finish, interaction.Ref!)),
-            Visit.Late when auth.Agree(interaction) => After(ask.Until.AddSeconds(60), Approved(interaction, interaction.Finish, interaction.Ref!)),
+            Visit.Approve when auth.Agree(interaction) => At(interaction.Approved()),
+            Visit.Late when auth.Agree(interaction) => After(ask.Until.AddSeconds(60), interaction.Approved()),
             Visit.Forged => At(new InteractionResult.Approved(Convert.ToBase64String(new byte[32]), secrets.Make("ref"))),
-            Visit.Foreign => At(Approved(interaction, secrets.Make("finish"), secrets.Make("ref"))),
-            Visit.Tampered when auth.Agree(interaction) => At(Tampered(Approved(interaction, interaction.Finish, interaction.Ref!))),
+            Visit.Foreign => At(interaction.Approved(secrets.Make("finish"), secrets.Make("ref"))),
+            Visit.Tampered when auth.Agree(interaction) => At(Tampered(interaction.Approved())),
+            Visit.Replayed when auth.Interactions.FirstOrDefault(i => i != interaction && i.Ref is not null) is { } earlier => At(earlier.Approved()),
             Visit.Declined => At(new InteractionResult.Declined("grant_rejected")),
             Visit.Hasty => At(new InteractionResult.NoReturn()),
             _ => After(ask.Until, new InteractionResult.NoReturn()),
@@ -28,9 +29,6 @@ public sealed class Visitors(Act act, Clock clock, Secrets secrets, AuthServers 
         clock.PassTo(then);
         return At(result);
     }
-
-    private static InteractionResult.Approved Approved(AuthServers.Interaction of, Secret finish, Secret reference) =>
-        new(Convert.ToBase64String(InteractionHash.Of(of.Nonce, finish, reference, of.AuthServer.OriginalString)), reference);
 
     private static InteractionResult.Approved Tampered(InteractionResult.Approved genuine) => new(genuine.Hash, new Secret(genuine.InteractRef.Reveal() + "x"));
 }

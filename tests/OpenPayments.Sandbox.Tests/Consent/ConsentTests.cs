@@ -58,6 +58,17 @@ public class ConsentTests
     }
 
     [Fact]
+    public async Task The_page_for_payments_that_come_again_says_how_often()
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var limits = new LimitsOutgoing.WithDebitAmount { DebitAmount = Journey.Usd(1500), Interval = "R12/2026-12-01T00:00:00Z/P1M" };
+        var asked = await sandbox.Client.AskAsync(await sandbox.WalletAsync(sandbox.Alice), limits);
+        using var http = new HttpClient();
+        var html = WebUtility.HtmlDecode(await http.GetStringAsync(asked.Interact.Redirect));
+        Assert.All(["Allow these payments?", "15.00 USD", "12 times monthly, from 1 December 2026 until 1 December 2027 (UTC)"], what => Assert.Contains(what, html, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_answer_is_final()
     {
         await using var sandbox = await TestSandbox.StartAsync();

@@ -35,7 +35,7 @@ internal sealed class Paying : IAsyncDisposable
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue("GNAP", _token.Value.Reveal());
-        return await Sandbox.Client.Http.SendAsync(request, ct);
+        return await Sandbox.Client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
     }
 
     /// <summary>How many payments there are, whatever the client was told.</summary>
