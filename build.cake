@@ -29,6 +29,19 @@ Task("Test")
     foreach (var project in GetFiles("tests/*.Tests/*.*proj").OrderBy(file => file.FullPath, StringComparer.Ordinal)) Test(project);
 });
 
+Task("Mutation")
+    .Description("Breaks the core in every way that Stryker knows and runs its tests each time; fails where fewer than 90 % are noticed. --mutate=<pattern> chooses files.")
+    .Does(() =>
+{
+    var exitCode = StartProcess("dotnet", new ProcessSettings
+    {
+        Arguments = new ProcessArgumentBuilder().Append("stryker --skip-version-check --mutate").AppendQuoted(Argument("mutate", "**/*.cs"))
+            .Append("--output").AppendQuoted(MakeAbsolute(Directory("artifacts/mutation")).FullPath),
+        WorkingDirectory = "tests/OpenPayments.Flow.Tests",
+    });
+    if (exitCode != 0) throw new CakeException($"Stryker ended with {exitCode}: see artifacts/mutation.");
+});
+
 Task("Stories")
     .Description("Holds the laws over 100,000 stories of all nine flows and prints what they passed; --stories=<number> chooses.")
     .IsDependentOn("Build")
@@ -66,6 +79,22 @@ Task("Bench")
     .Description("Measures what tests/OpenPayments.Benchmarks/README.md reports; --filter=<pattern> chooses.")
     .Does(() => DotNetRun("tests/OpenPayments.Benchmarks", new ProcessArgumentBuilder().Append("--filter").AppendQuoted(Argument("filter", "*")),
         new DotNetRunSettings { Configuration = "Release" }));
+
+Task("Spec-Diff")
+    .Description("Tells what changed between OpenAPI documents, and whom it breaks: --from=<folder, glob or npm:version> --to=<the same>; --fail-on=breaking ends with 2.")
+    .Does(() => SpecDiff("diff", Argument<string>("from"), Argument<string>("to")));
+
+Task("Spec-Check")
+    .Description("Tells whether openapi/ is behind the newest documents in npm's @interledger/open-payments, and in what; --fail-on=behind ends with 2.")
+    .Does(() => SpecDiff("check", "openapi"));
+
+// its exit code says more than pass and fail
+void SpecDiff(params string[] arguments)
+{
+    var all = arguments.Concat(HasArgument("fail-on") ? new[] { "--fail-on=" + Argument<string>("fail-on") } : new string[0]);
+    var run = all.Aggregate(new ProcessArgumentBuilder().Append("run --project src/OpenPayments.SpecDiff --configuration").Append(configuration).Append("--"), (built, argument) => built.AppendQuoted(argument));
+    if (StartProcess("dotnet", new ProcessSettings { Arguments = run }) is var code && code != 0) System.Environment.Exit(code);
+}
 
 void Test(FilePath project)
 {

@@ -16,6 +16,7 @@ public static class Pipeline
         new Noise(),            // what C# does not need         -> gone
         new OneValue(),         // const: x                      -> enum: [x]
         new Nullability(),      // type: [T, 'null'] and the like-> nullable: true
+        new Enumerations(),     // enum of texts; of numbers     -> named; a number
         new PresenceRules(),    // anyOf of bare required: [x]   -> gone
         new CommonMembers(),    // members beside oneOf, anyOf   -> in each case
         new SingleCases(),      // oneOf, anyOf, allOf of one    -> that one, but for lists
@@ -32,8 +33,10 @@ public static class Pipeline
         new Formats(),          // names.json "format:"          -> the format that the document forgot
         new Leniency(),         // names.json "lenient:"         -> a required member that real servers leave out
         new Secrets(),          // names.json "secret:"          -> members that must not be printed
+        new Literals(),         // names and values              -> as C# writes them between quotes
         new Answers(),          // schemas in 2xx responses      -> noted: a newer server may answer more cases
         new Unions(),           // oneOf, anyOf                  -> abstract base, cases, how to recognise each, and the unknown one
+        new MemberNames(),      // names that C# would not take  -> ones that it does
         new Unreachable(),
         new Siblings(),         // $ref with siblings            -> oneOf of one, as OpenAPI 3.0 wants it
         new TypeList(),         // all of the above              -> the JSON context's list of types

@@ -1,3 +1,5 @@
+using OpenPayments.SpecDiff;
+
 namespace OpenPayments.Generated.Tests;
 
 /// <summary>The public surface moves only when somebody reviews it.</summary>

@@ -78,7 +78,7 @@ public sealed class PaymentTests
         using (await world.Http.GetAsync(finish)) { }
         var events = await world.Http.GetStringAsync($"payments/{id}/events");
         var seen = string.Join('\n', [events, (await world.ShowAsync(id)).ToJsonString(), .. world.Host.Log.All]);
-        var disk = string.Concat(Directory.GetFiles(world.Folder.Path, "payments.db*").Select(file => System.Text.Encoding.Latin1.GetString(ReadShared(file))));
+        var disk = Disk.Read(world.Folder);
 
         Assert.Contains(id, disk, StringComparison.Ordinal);
         foreach (var secret in secrets)
@@ -86,13 +86,5 @@ public sealed class PaymentTests
             Assert.DoesNotContain(secret, seen, StringComparison.Ordinal);
             Assert.DoesNotContain(secret, disk, StringComparison.Ordinal);
         }
-    }
-
-    private static byte[] ReadShared(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
     }
 }

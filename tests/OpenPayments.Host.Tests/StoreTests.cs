@@ -145,10 +145,10 @@ public sealed class StoreTests : IDisposable
 
     private static FlowState Start() => Flows.Start(Order()).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why));
 
-    private static FlowState Failed(string why) => new(Order(), new Progress.Failed(new Reason("code", "quote", why, "advice", Fault.Provider), new Result([])));
+    private static FlowState Failed(string why) => new(Order(), new Progress.Failed(new Reason("code", "quote", why, "advice", Fault.Provider), new Flow.Result(new([]))));
 
     private static FlowState Secretive() => new(Order(), new Progress.Asking(
-        [Wallet("alice"), Wallet("bob")], new CreatingIncoming(Wallet("bob"), new Token(new Secret(Token), new Uri("https://auth.example/token/1")), Order().IncomingAmount, null, null)));
+        new([Wallet("alice"), Wallet("bob")]), new CreatingIncoming(Wallet("bob"), new Token(new Secret(Token), new Uri("https://auth.example/token/1")), Order().IncomingAmount, null, null)));
 
     private static Wallet Wallet(string name) => new(new Uri($"https://wallet.example/{name}"), new Uri("https://auth.example/"), new Uri("https://resource.example/"), "USD", 2);
 

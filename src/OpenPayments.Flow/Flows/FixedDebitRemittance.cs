@@ -17,7 +17,7 @@ public sealed record FixedDebitRemittance(Uri Sender, Uri Receiver, Amount Debit
         from receiver in Wallets.ReadReceiver(Receiver)
         from receiving in Grants.ForIncomingPayments(receiver)
 
-        // open: what arrives is what the quote makes of the debit amount
+            // open: what arrives is what the quote makes of the debit amount
         from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata)
         from quoting in Grants.ForQuotes(sender)
         from made in Plan.Again(round =>

@@ -17,7 +17,7 @@ public sealed record FixedReceiveRemittance(Uri Sender, Uri Receiver, Amount Rec
         from _ in Wallets.Holding(receiver, ReceiveAmount)
         from receiving in Grants.ForIncomingPayments(receiver)
 
-        // open: the quote names the amount, not the incoming payment
+            // open: the quote names the amount, not the incoming payment
         from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata)
         from quoting in Grants.ForQuotes(sender)
         from made in Plan.Again(round =>

@@ -32,7 +32,7 @@ public sealed record FuturePayments(Uri Sender, Limit Limit, Uri FinishUri, Valu
         from quoting in Grants.ForQuotes(sender)
         from quote in Quotes.Create(quoting, sender, incoming)
 
-        // asked before it is paid: a refusal would tell the same, but later and less clearly
+            // asked before it is paid: a refusal would tell the same, but later and less clearly
         from spent in SpentAmounts.Read(consent, sender)
         from within in Plan.Require(consent.Limit.Leaves(spent.With(earlier, consent.Limit), quote.Debit, quote.Receive), new Reason(Reason.Codes.LimitExceeded, "spent-amounts",
             "What was spent under the consent leaves too little for this payment.", "Nothing was paid. Wait for the next window, pay less, or ask for a larger consent.", Fault.Payer))

@@ -20,11 +20,11 @@ public sealed record OneTimePayment(Uri Sender, Uri Receiver, Amount IncomingAmo
         from receiver in Wallets.ReadReceiver(Receiver)
         from _ in Wallets.Holding(receiver, IncomingAmount)
 
-        // 2, 3  At the receiver's: a grant, and the incoming payment.
+            // 2, 3  At the receiver's: a grant, and the incoming payment.
         from receiving in Grants.ForIncomingPayments(receiver)
         from incoming in IncomingPayments.Create(receiving, receiver, IncomingAmount, Metadata)
 
-        // 4  At the sender's: a grant to create quotes.
+            // 4  At the sender's: a grant to create quotes.
         from quoting in Grants.ForQuotes(sender)
         from made in Plan.Again(round =>
 
@@ -34,11 +34,11 @@ public sealed record OneTimePayment(Uri Sender, Uri Receiver, Amount IncomingAmo
             // 6, 7, 8  The payer agrees to what the quote debits.
             from consent in Consents.ToPay(round, sender, Limit.OfDebit(quote.Debit), quote.ExpiresAt, FinishUri)
 
-            // 9  The outgoing payment, once.
+                // 9  The outgoing payment, once.
             from payment in Payments.Create(consent, sender, incoming, quote, Metadata)
             select payment)
 
-        // 10 Follow it until the money has arrived, or has failed to.
+            // 10 Follow it until the money has arrived, or has failed to.
         from outcome in Settlement.Follow(made, incoming)
         select Result.Of(outcome);
 

@@ -18,7 +18,7 @@ public sealed record RecurringFixedDebit(Uri Sender, Uri Receiver, Amount DebitA
         from receiver in Wallets.ReadReceiver(Receiver)
         from receiving in Grants.ForIncomingPayments(receiver)
 
-        // it expires soon: a server protects a payment without a quote against no second one, its expiry does
+            // it expires soon: a server protects a payment without a quote against no second one, its expiry does
         from incoming in IncomingPayments.CreateUntil(Periods.Deadline(receiving), receiving, receiver, null, Metadata)
         from consent in Consents.Ask(sender, Limit.OfDebit(DebitAmount, Interval), FinishUri)
         from payments in Plan.Each(Periods.Of(Interval), window => Plan.Within(window, (round, now) =>

@@ -17,7 +17,7 @@ public sealed record RecurringFixedReceive(Uri Sender, Uri Receiver, Amount Rece
         from receiver in Wallets.ReadReceiver(Receiver)
         from _ in Wallets.Holding(receiver, ReceiveAmount)
 
-        // consent first: it is given to what arrives, so no quote is needed for it
+            // consent first: it is given to what arrives, so no quote is needed for it
         from consent in Consents.Ask(sender, Limit.OfReceive(ReceiveAmount, Interval), FinishUri)
         from receiving in Grants.ForIncomingPayments(receiver)
         from incoming in IncomingPayments.CreateUntil(Periods.Deadline(receiving), receiving, receiver, null, Metadata)

@@ -22,14 +22,14 @@ public sealed record SplitPayment(Uri Sender, ValueList<Share> Shares, Uri Finis
             select incoming)
         from quoting in Grants.ForQuotes(sender)
 
-        // one consent for the sum
+            // one consent for the sum
         from agreed in Plan.Again(round =>
             from quotes in Plan.Each(incomings, incoming => Quotes.Create(quoting, sender, incoming))
             from total in Total(quotes)
             from consent in Consents.ToPay(round, sender, total, quotes.Min(quote => quote.ExpiresAt), FinishUri)
             select (consent, quotes))
 
-        // all are sent before the first is waited for; what goes wrong with one leaves the others alone
+            // all are sent before the first is waited for; what goes wrong with one leaves the others alone
         from sent in Plan.Each(incomings.Zip(agreed.quotes, (incoming, quote) => (incoming, quote)), due => Plan.Attempt(Pay(quoting, agreed.consent, sender, due.incoming, due.quote)))
         from outcomes in Plan.Each(incomings.Zip(sent, (incoming, made) => (incoming, made)), due => due.made.Match(made => Settlement.Follow(made, due.incoming), Plan.Return))
         select Result.OfAll(outcomes);

@@ -23,12 +23,12 @@ public sealed record Subscription(
         from quoting in Grants.ForQuotes(sender)
         from quote in Quotes.Create(quoting, sender, incoming)
 
-        // consent once, for every period; not for a limit under which not even the first could be paid
+            // consent once, for every period; not for a limit under which not even the first could be paid
         let limit = Limit.OfDebit(DebitLimit ?? quote.Debit, Interval)
         from possible in Plan.Require(limit.Allows(quote.Debit, quote.Receive), TooLow)
         from consent in Consents.Ask(sender, limit, FinishUri)
 
-        // then a payment a period: the first with what was prepared, if it is still good
+            // then a payment a period: the first with what was prepared, if it is still good
         from payments in Plan.Each(Periods.Of(Interval), window => Plan.Within(window, (round, now) =>
             Periods.IsGood(window, round, now, quote.ExpiresAt)
                 ? Pay(consent, sender, incoming, quote)

@@ -9,7 +9,7 @@ public sealed record WalletOwnership(Uri WalletAddress, Uri FinishUri) : Order
     public override Plan<Result> ToPlan() =>
         from wallet in Wallets.ReadSender(WalletAddress)
 
-        // a subject is asked for, no access: the answer says who it is and carries no token
+            // a subject is asked for, no access: the answer says who it is and carries no token
         from identified in Consents.Identify(wallet, FinishUri)
         select new Result([], Identity: identified.Address);
 

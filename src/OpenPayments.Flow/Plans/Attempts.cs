@@ -13,7 +13,8 @@ internal sealed class Attempts<T>(Window? window, Func<Round, DateTimeOffset, Pl
     {
         var place = tape.Place;
         var fact = tape.Take();
-        if (fact is not (null or Round)) return new Position<Fact>.Through(fact);
+        if (fact is T or Outcome) return new Position<Fact>.Through(fact);
+        if (fact is not (null or Round)) throw new PlanMismatchException($"a {fact.GetType().Name} stands in the journal where the plan attempts a {typeof(T).Name}");
         var round = fact as Round ?? new Round(1, NotBefore: window?.Start);
         if (fact is null) tape.Fold(place, round);
         while (true)

@@ -2,14 +2,19 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow;
 
-/// <summary>What a flow under way knows of its present payment: the last fact of each kind, and what the stage adds.</summary>
+/// <summary>
+/// What a flow under way knows of its present payment: the last fact of each kind since the payment before it ended, and what the stage
+/// adds.
+/// </summary>
 internal sealed class Present(Progress.Asking at)
 {
-    public Quoted? Quote { get; } = at.Learnt.OfType<Quoted>().LastOrDefault();
+    private readonly List<Fact> _facts = [.. at.Learnt.Reverse().TakeWhile(fact => fact is not Outcome)];
 
-    public Incoming? Incoming { get; } = at.Learnt.OfType<Incoming>().LastOrDefault();
+    public Quoted? Quote => at.Stage is Settling ? null : _facts.OfType<Quoted>().FirstOrDefault();
 
-    public Made? Made { get; } = at.Learnt.OfType<Made>().LastOrDefault();
+    public Incoming? Incoming => at.Stage is Settling s ? s.Incoming : _facts.OfType<Incoming>().FirstOrDefault();
+
+    public Made? Made => at.Stage is Settling s ? s.Made : _facts.OfType<Made>().FirstOrDefault();
 
     public ValueList<Outcome> Ended { get; } = [.. at.Learnt.OfType<Outcome>()];
 
@@ -40,6 +45,7 @@ internal sealed class Present(Progress.Asking at)
             $"The wallet reported that the consent was declined ({declined}). Anyone could have sent that report, so the consent page stays open until its time is up.",
             "Nothing was paid. If it was a mistake, agree on the consent page, or start the payment again.", Fault.Payer),
         Consenting s => s.Request.Because,
-        _ => at.Learnt.OfType<Round>().LastOrDefault()?.Because,
+        // a period's payment that is tried again; that a quote ran out and another is asked for stands in nobody's way
+        _ => _facts.OfType<Round>().FirstOrDefault(round => round.NotBefore is not null)?.Because,
     };
 }

@@ -19,8 +19,8 @@ internal static class FinishPayment
         .WithSummary("Take the payer back from the wallet")
         .WithDescription("""
             For the payer's browser, not for programs: the finish URI of the interaction. A hash that fits carries the payment on, and the browser
-            is sent to the payment's `returnUrl`, with `paymentId` in the query, or to this host's page; to the page in any case where the payer has
-            to agree once more. What does not prove to come from the wallet changes nothing; neither does coming twice, or late.
+            is sent to the payment's `returnUrl`, with `paymentId` in the query, or to this host's page; to the page in any case where it is
+            known by then that the payer has to agree once more. What does not prove to come from the wallet changes nothing; neither does coming twice, or late.
             """)
         .WithExamples(Examples.FinishPayment)
         .Produces(StatusCodes.Status303SeeOther)

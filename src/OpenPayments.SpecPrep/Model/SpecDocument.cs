@@ -42,7 +42,7 @@ public sealed record SpecDocument(string Name, string File, JsonObject Root)
     public JsonObject Deref(JsonObject node)
     {
         for (var hops = 0; node.ContainsKey("$ref"); node = Resolve(node))
-            if (hops++ > 32) throw new SpecException("OPGEN003", $"the reference {node.Text("$ref")} leads back to itself", Origin.Of(node));
+            if (hops++ > 32) throw new SpecException("OPGEN003", $"the reference {node.Text("$ref")} leads back to itself; one of them must be a schema", Origin.Of(node));
         return node;
     }
 }

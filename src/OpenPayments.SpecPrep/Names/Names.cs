@@ -23,8 +23,8 @@ public sealed class Names
     /// <summary>The C# name of a type, by its default name.</summary>
     public string Type(string name) => Of("type:" + CSharpName.Pascal(name), CSharpName.Pascal(name));
 
-    /// <summary>The C# name of a union's case, by its place in the document, from 1.</summary>
-    public string Case(string union, int number, string fallback) => Of($"case:{union}/{number}", fallback);
+    /// <summary>The C# name of a union's case, by its default name; by its place, from 1, where two have the same.</summary>
+    public string Case(string union, int number, string fallback) => Of($"case:{union}/{fallback}", Of($"case:{union}/{number}", fallback));
 
     /// <summary>What names.json says about a member under a heading such as <c>secret</c> or <c>format</c>; null when nothing.</summary>
     public string? Member(string heading, string owner, string member) => Of($"{heading}:{owner}/{member}", "") is { Length: > 0 } found ? found : null;

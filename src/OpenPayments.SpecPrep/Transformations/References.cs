@@ -12,6 +12,8 @@ public sealed class References : SchemaTransformation
     protected override JsonObject Rewrite(JsonObject schema, SpecDocument document)
     {
         if (!schema.ContainsKey("$ref")) return schema;
+        if (schema.Text("$ref").Split('/') is not ["#", "components", "schemas", _])
+            throw new SpecException("OPGEN003", $"the reference {schema.Text("$ref")} must name something under components; put the schema there and refer to it", Origin.Of(schema));
         var target = document.Deref(schema);
         if (!Shape.IsNamed(target))
         {

@@ -12,6 +12,8 @@ public sealed class TypeNames : ITransformation
         foreach (var document in specs.Documents)
         {
             foreach (var operation in document.Operations) Operation(operation, specs.Names);
+            if (document.Operations.GroupBy(o => o.Body.Text("operationId")).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                throw new SpecException("OPGEN004", $"two operations would both be called '{twice.Key}'; give them operationIds of their own, or name one with \"operation:...\" in names.json", Origin.Of(twice.Last().Body));
             Rename(document, name => specs.Names.Type(name));
         }
     }

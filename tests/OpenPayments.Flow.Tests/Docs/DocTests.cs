@@ -4,19 +4,46 @@ using Xunit;
 
 namespace OpenPayments.Flow.Tests.Docs;
 
-/// <summary>What <c>docs/flow.md</c> shows compiles and runs, because it stands in a file that does.</summary>
+/// <summary>
+/// What the documents show compiles and runs, because it stands in a file that does; and their diagrams are drawn from the machine. With
+/// <c>WRITE_DIAGRAMS</c> set to the folder <c>docs/flows</c>, these tests draw them there.
+/// </summary>
 public sealed partial class DocTests
 {
+    public static TheoryData<string> Flows => [.. Orders.All.Select(PageOf)];
+
     [Theory]
-    [InlineData("csharp", "SampleInterpreter.cs")]
-    [InlineData("fsharp", "Sample.fs")]
-    public void Every_snippet_stands_in_its_sample(string language, string sample)
+    [InlineData("flow.md", "csharp", "SampleInterpreter.cs")]
+    [InlineData("flow.md", "fsharp", "Sample.fs")]
+    [InlineData("flows.md", "csharp", "Starts.cs")]
+    public void Every_snippet_stands_in_its_sample(string page, string language, string sample) => StandsIn(sample, page, language);
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Every_page_shows_how_its_flow_is_started(string page)
     {
-        var code = Plain(Read(sample));
-        var snippets = Snippet().Matches(Read("flow.md")).Where(m => m.Groups["language"].Value == language).Select(m => Plain(m.Groups["code"].Value)).ToList();
-        Assert.NotEmpty(snippets);
-        Assert.All(snippets, snippet => Assert.Contains(snippet, code, StringComparison.Ordinal));
+        StandsIn("Starts.cs", page, "csharp");
+        StandsIn("Starts.fs", page, "fsharp");
     }
+
+    [Fact]
+    public void What_is_shown_starts() => Assert.All(Starts.All, started => Assert.True(started.IsRight));
+
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void Every_page_shows_its_machine(string page)
+    {
+        var drawn = $"```mermaid\n{string.Join('\n', Diagram.Of(Walker.Through(Orders.All.Single(order => PageOf(order) == page))))}\n```\n";
+        if (Environment.GetEnvironmentVariable("WRITE_DIAGRAMS") is { Length: > 0 } folder)
+        {
+            var path = Path.Combine(folder, page);
+            File.WriteAllText(path, Picture().Replace(File.ReadAllText(path), drawn.Replace("$", "$$", StringComparison.Ordinal), 1));
+        }
+        Assert.Contains(drawn, Read(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_flow_has_its_page_in_the_index() => Assert.All(Orders.All, order => Assert.Contains($"(flows/{PageOf(order)})", Read("flows.md"), StringComparison.Ordinal));
 
     [Fact]
     public void The_sample_takes_a_payment_one_step_further()
@@ -26,6 +53,17 @@ public sealed partial class DocTests
         Assert.Equal("receiver-wallet-address", FlowSummary.Of(next).Step);
     }
 
+    /// <summary>OneTimePayment: one-time-payment.md.</summary>
+    private static string PageOf(Order order) => $"{Capital().Replace(order.GetType().Name, match => $"-{match.Value}").TrimStart('-').ToLowerInvariant()}.md";
+
+    private static void StandsIn(string sample, string page, string language)
+    {
+        var code = Plain(Read(sample));
+        var snippets = Snippet().Matches(Read(page)).Where(m => m.Groups["language"].Value == language).Select(m => Plain(m.Groups["code"].Value)).ToList();
+        Assert.NotEmpty(snippets);
+        Assert.All(snippets, snippet => Assert.Contains(snippet, code, StringComparison.Ordinal));
+    }
+
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", file));
 
     /// <summary>Without indentation and empty lines, which differ by where code stands.</summary>
@@ -33,4 +71,10 @@ public sealed partial class DocTests
 
     [GeneratedRegex("^```(?<language>[a-z]+)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Snippet();
+
+    [GeneratedRegex("^```mermaid\n.*?^```\n", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
 }

@@ -7,7 +7,10 @@ namespace OpenPayments.Flow.Tests.Guides;
 /// <param name="tokensLast">How long a token lives; null: for ever.</param>
 internal sealed class Books(long drift, TimeSpan? tokensLast)
 {
-    private readonly Dictionary<string, DateTimeOffset> _tokens = [];
+    /// <summary>The token of a consent that was given before the run.</summary>
+    public static readonly Token Held = Given.Token("held");
+
+    private readonly Dictionary<string, DateTimeOffset> _tokens = new() { [Held.Value.Reveal()] = DateTimeOffset.MaxValue };
     private readonly Dictionary<Uri, IncomingPaymentWithMethods> _incoming = [];
     private readonly Dictionary<Uri, Quote> _quotes = [];
     private int _made;

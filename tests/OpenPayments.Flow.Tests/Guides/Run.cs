@@ -9,7 +9,7 @@ internal sealed class Run
         [typeof(ContinueGrant)] = "C", [typeof(CreateOutgoingPayment)] = "O", [typeof(RotateToken)] = "R", [typeof(ListOutgoingPayments)] = "L", [typeof(GetSpentAmounts)] = "S",
     };
 
-    private Run(Servers servers, Books books, List<FlowState> states) => (Servers, Books, States) = (servers, books, states);
+    private Run(Servers servers, Books books, List<FlowState> states, List<DateTimeOffset> times) => (Servers, Books, States, Times) = (servers, books, states, times);
 
     public Servers Servers { get; }
 
@@ -17,6 +17,9 @@ internal sealed class Run
 
     /// <summary>Every state, from the first to the last.</summary>
     public IReadOnlyList<FlowState> States { get; }
+
+    /// <summary>When each state was come by.</summary>
+    public IReadOnlyList<DateTimeOffset> Times { get; }
 
     public Progress End => States[^1].Progress;
 
@@ -41,6 +44,7 @@ internal sealed class Run
         var books = new Books(drift, tokensLast);
         var servers = new Servers(troubles, books);
         var states = new List<FlowState> { Flows.Start(order).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why)) };
+        var times = new List<DateTimeOffset> { servers.Now };
         while (Flows.Next(states[^1]) is not Step<FlowState>.Done and var step)
         {
             if (states.Count > 2000) throw new InvalidOperationException($"it does not end: {states[^1]}");
@@ -48,8 +52,9 @@ internal sealed class Run
             var resumed = FlowJson.Read(FlowJson.Write(states[^1]));
             Xunit.Assert.Equal(states[^1], resumed);
             states.Add(step.Run(servers).Match(Right: next => next, Left: why => states[^1]));
+            times.Add(servers.Now);
         }
-        return new Run(servers, books, states);
+        return new Run(servers, books, states, times);
     }
 
     private static string? LetterOf(object question) => question switch

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using OpenPayments.Host.Tests.Support;
+using OpenPayments.Sandbox.Faults;
 using static Microsoft.Playwright.Assertions;
 
 namespace OpenPayments.Host.Tests.Browser;
@@ -49,6 +50,26 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#payment-status")).ToContainTextAsync("Not paid.", Patiently);
         await Expect(page.Locator("#steps li.failed").Last).ToContainTextAsync("Not paid");
         await chromium.ShootAsync(page, "denied-for-good");
+        Assert.Empty(_complaints);
+    }
+
+    [Fact]
+    public async Task A_payer_who_must_agree_once_more_sees_why_and_where_and_then_the_receipt()
+    {
+        await using var world = await SandboxedHost.StartAsync();
+        var page = await chromium.PageAsync(_complaints);
+        await FillAsync(page, world, "10.00");
+        world.Sandbox.Faults.Add(new Fault(new Trouble.Reset(AfterEffect: true)) { Operation = Operation.ContinueGrant });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent once more.", Patiently);
+        await Expect(page.Locator("#payment-reason")).ToContainTextAsync("Agree once more");
+        await chromium.ShootAsync(page, "second-consent");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid. The money has arrived.", Patiently);
         Assert.Empty(_complaints);
     }
 

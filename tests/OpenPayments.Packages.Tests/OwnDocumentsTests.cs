@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace OpenPayments.Packages.Tests;
+
+/// <summary>The generator as a package, in a project with a document that has nothing to do with Open Payments.</summary>
+public class OwnDocumentsTests(Feed feed)
+{
+    [Fact]
+    public async Task A_project_with_a_document_of_its_own_gets_its_own_clients()
+    {
+        var (folder, said) = await new NewProject(feed, "Generating").PublishAsync();
+        Assert.Empty(Trimming.Warnings(said));
+        // nothing of ours is needed when it runs
+        Assert.Empty(Trimming.Ours(folder));
+        var printed = await Command.DotnetAsync(folder, feed.Cache, "Generating.dll");
+        Assert.Equal(
+            [
+                "Emma for 1250, as paper and braille",
+                "to reader@example.com",
+                "GET /books/1",
+                """POST /orders {"book":"https://shop.example/books/1","delivery":{"mail":"reader@example.com"}}""",
+            ],
+            printed.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void The_package_fetches_the_NSwag_that_this_repository_prints_with()
+    {
+        Assert.Equal(Pin(Path.Combine(Repo.Root, "package-lock.json")), Pin(Path.Combine(Repo.Root, "src", "OpenPayments.SpecPrep", "Package", "package-lock.json")));
+    }
+
+    private static (string? Version, string? Hash) Pin(string lockFile)
+    {
+        var nswag = JsonNode.Parse(File.ReadAllText(lockFile))!["packages"]!["node_modules/nswag"]!;
+        return ((string?)nswag["version"], (string?)nswag["integrity"]);
+    }
+}
