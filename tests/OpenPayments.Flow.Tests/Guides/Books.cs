@@ -40,8 +40,15 @@ internal sealed class Books(long drift, TimeSpan? tokensLast)
         var id = new Uri($"{ask.ResourceServer.OriginalString}/incoming-payments/{++_made}");
         return _incoming[id] = new IncomingPaymentWithMethods
         {
-            Id = id, WalletAddress = ask.Body.WalletAddress, IncomingAmount = ask.Body.IncomingAmount, ReceivedAmount = Given.Dollars(0),
-            Completed = false, CreatedAt = now, ExpiresAt = ask.Body.ExpiresAt ?? now.AddDays(30), Methods = [], Metadata = ask.Body.Metadata,
+            Id = id,
+            WalletAddress = ask.Body.WalletAddress,
+            IncomingAmount = ask.Body.IncomingAmount,
+            ReceivedAmount = Given.Dollars(0),
+            Completed = false,
+            CreatedAt = now,
+            ExpiresAt = ask.Body.ExpiresAt ?? now.AddDays(30),
+            Methods = [],
+            Metadata = ask.Body.Metadata,
         };
     }
 
@@ -61,8 +68,14 @@ internal sealed class Books(long drift, TimeSpan? tokensLast)
         var id = new Uri($"{ask.ResourceServer.OriginalString}/quotes/{++_made}");
         return _quotes[id] = new Quote
         {
-            Id = id, WalletAddress = Given.Alice.Id, Receiver = receiver, Method = PaymentMethod.Ilp, CreatedAt = now, ExpiresAt = now.AddMinutes(5),
-            DebitAmount = debit ?? Given.Euros((ulong)((long)Cost(receive!) + (_quotes.Count * drift))), ReceiveAmount = receive ?? Given.Dollars(debit!.Value * 100 / 1132),
+            Id = id,
+            WalletAddress = Given.Alice.Id,
+            Receiver = receiver,
+            Method = PaymentMethod.Ilp,
+            CreatedAt = now,
+            ExpiresAt = now.AddMinutes(5),
+            DebitAmount = debit ?? Given.Euros((ulong)((long)Cost(receive!) + (_quotes.Count * drift))),
+            ReceiveAmount = receive ?? Given.Dollars(debit!.Value * 100 / 1132),
         };
     }
 
@@ -94,7 +107,14 @@ internal sealed class Books(long drift, TimeSpan? tokensLast)
 
     private static OutgoingPayment Payment(string id, Uri? quote, Uri receiver, Amount debit, Amount receive, DateTimeOffset now) => new()
     {
-        Id = new Uri($"{Given.Alice.ResourceServer.OriginalString}/outgoing-payments/{id}"), WalletAddress = Given.Alice.Id, QuoteId = quote, Receiver = receiver,
-        DebitAmount = debit, ReceiveAmount = receive, SentAmount = Given.Euros(0), Failed = false, CreatedAt = now,
+        Id = new Uri($"{Given.Alice.ResourceServer.OriginalString}/outgoing-payments/{id}"),
+        WalletAddress = Given.Alice.Id,
+        QuoteId = quote,
+        Receiver = receiver,
+        DebitAmount = debit,
+        ReceiveAmount = receive,
+        SentAmount = Given.Euros(0),
+        Failed = false,
+        CreatedAt = now,
     };
 }

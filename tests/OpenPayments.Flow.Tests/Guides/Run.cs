@@ -5,8 +5,16 @@ internal sealed class Run
 {
     private static readonly Dictionary<Type, string> Letters = new()
     {
-        [typeof(GetWalletAddress)] = "W", [typeof(RequestSubject)] = "Gs", [typeof(CreateIncomingPayment)] = "I", [typeof(CreateQuote)] = "Q", [typeof(AwaitInteraction)] = "<>",
-        [typeof(ContinueGrant)] = "C", [typeof(CreateOutgoingPayment)] = "O", [typeof(RotateToken)] = "R", [typeof(ListOutgoingPayments)] = "L", [typeof(GetSpentAmounts)] = "S",
+        [typeof(GetWalletAddress)] = "W",
+        [typeof(RequestSubject)] = "Gs",
+        [typeof(CreateIncomingPayment)] = "I",
+        [typeof(CreateQuote)] = "Q",
+        [typeof(AwaitInteraction)] = "<>",
+        [typeof(ContinueGrant)] = "C",
+        [typeof(CreateOutgoingPayment)] = "O",
+        [typeof(RotateToken)] = "R",
+        [typeof(ListOutgoingPayments)] = "L",
+        [typeof(GetSpentAmounts)] = "S",
     };
 
     private Run(Servers servers, Books books, List<FlowState> states, List<DateTimeOffset> times) => (Servers, Books, States, Times) = (servers, books, states, times);

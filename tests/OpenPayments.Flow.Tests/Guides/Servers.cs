@@ -54,8 +54,15 @@ internal sealed class Servers(IReadOnlyList<Trouble> troubles, Books books) : II
     public Next CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Next> next) => Answer(ask, next, () => With(ask.Token, () => books.Create(ask, Now) is { } o
         ? Yes(new OutgoingPaymentWithSpentAmounts
         {
-            Id = o.Id, WalletAddress = o.WalletAddress, QuoteId = o.QuoteId, Receiver = o.Receiver, DebitAmount = o.DebitAmount,
-            ReceiveAmount = o.ReceiveAmount, SentAmount = o.SentAmount, Failed = false, CreatedAt = o.CreatedAt,
+            Id = o.Id,
+            WalletAddress = o.WalletAddress,
+            QuoteId = o.QuoteId,
+            Receiver = o.Receiver,
+            DebitAmount = o.DebitAmount,
+            ReceiveAmount = o.ReceiveAmount,
+            SentAmount = o.SentAmount,
+            Failed = false,
+            CreatedAt = o.CreatedAt,
         })
         : new Answer<OutgoingPaymentWithSpentAmounts>.Refused(new Refusal(400, "400", "invalid quote"), Now)));
 
