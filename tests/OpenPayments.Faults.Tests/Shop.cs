@@ -41,16 +41,25 @@ internal sealed class Shop(SandboxServer sandbox, HostProcess host)
         await InsistAsync(async () =>
         {
             using var answer = await host.Http.GetAsync(finish);
-            return answer.StatusCode == HttpStatusCode.SeeOther ? new JsonObject() : throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+            // 400: the host that was to take it died with it, and its successor has asked for another consent
+            return answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.BadRequest ? new JsonObject() : throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         });
     }
 
-    /// <summary>Asks how the payment stands until it has ended.</summary>
+    /// <summary>How often the payer was asked once more, and agreed.</summary>
+    public int AgreedAgain { get; private set; }
+
+    /// <summary>Asks how the payment stands until it has ended. A payer who is asked once more agrees once more.</summary>
     public Task<JsonNode> AwaitEndAsync(JsonNode started) => InsistAsync(async () =>
     {
         using var answer = await host.Http.GetAsync(new Uri(host.Url, $"payments/{(string)started["id"]!}"));
         var body = await ReadAsync(answer);
-        return (string?)body["status"] is "completed" or "failed" or "uncertain" ? body : null;
+        if ((string?)body["redirectUrl"] is not null)
+        {
+            AgreedAgain++;
+            await AgreeAsync(body);
+        }
+        return (string?)body["status"] is "completed" or "partial" or "failed" or "uncertain" ? body : null;
     });
 
     private static async Task<JsonNode> ReadAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonNode>())!;

@@ -27,6 +27,6 @@ public static class Flows
     public static Step<FlowState> Next(FlowState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return PlanMachine.Next(new Deferred<Result>(state.Order.ToPlan), state.Progress).Map(progress => state with { Progress = progress });
+        return PlanMachine.Next(new Deferred<Result>(state.Order.ToPlan), state.Progress, progress => state with { Progress = progress });
     }
 }

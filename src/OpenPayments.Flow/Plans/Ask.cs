@@ -8,7 +8,7 @@ internal static class Ask
 {
     /// <summary>A question whose refusals and losses get the usual treatment: see <see cref="Troubles.Usual{T}"/>.</summary>
     public static Step<Turn> Usually<T>(Stage stage, Request<T> question, Func<T, DateTimeOffset, Turn> body) =>
-        Always(question, answer => answer is Answer<T>.Body b ? body(b.Value, b.At) : Troubles.Usual(stage, answer));
+        Checked(question, answer => Right<Rejection, Turn>(answer is Answer<T>.Body b ? body(b.Value, b.At) : Troubles.Usual(stage, answer)));
 
     /// <summary>A question whose every answer leads somewhere.</summary>
     public static Step<TState> Always<T, TState>(Request<T> question, Func<Answer<T>, TState> then) =>

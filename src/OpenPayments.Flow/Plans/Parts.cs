@@ -57,6 +57,33 @@ internal sealed class Bound<T, TNext>(Plan<T> first, Func<T, Plan<TNext>> next) 
     };
 }
 
+/// <summary>The one after the other, and both made into something else: a query's <c>from</c>, of which a plan has many, read anew at each step.</summary>
+internal sealed class Joined<T, TNext, TResult>(Plan<T> first, Func<T, Plan<TNext>> next, Func<T, TNext, TResult> select) : Plan<TResult>
+{
+    internal override Position<TResult> Enter(Tape tape) => first.Enter(tape) switch
+    {
+        Position<T>.Through(var known) => next(known).Enter(tape) switch
+        {
+            Position<TNext>.Through(var following) => new Position<TResult>.Through(select(known, following)),
+            Position<TNext>.At(var stage) => new Position<TResult>.At(stage),
+            Position<TNext>.BrokenOff(var why) => new Position<TResult>.BrokenOff(why),
+        },
+        Position<T>.At(var stage) => new Position<TResult>.At(stage),
+        Position<T>.BrokenOff(var why) => new Position<TResult>.BrokenOff(why),
+    };
+}
+
+/// <summary>Made into something else.</summary>
+internal sealed class Mapped<T, TNext>(Plan<T> plan, Func<T, TNext> selector) : Plan<TNext>
+{
+    internal override Position<TNext> Enter(Tape tape) => plan.Enter(tape) switch
+    {
+        Position<T>.Through(var known) => new Position<TNext>.Through(selector(known)),
+        Position<T>.At(var stage) => new Position<TNext>.At(stage),
+        Position<T>.BrokenOff(var why) => new Position<TNext>.BrokenOff(why),
+    };
+}
+
 /// <summary>The same for each of several, with what is known from those before it.</summary>
 internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<IReadOnlyList<T>, TItem, Plan<T>> plan) : Plan<IReadOnlyList<T>>
 {

@@ -12,11 +12,11 @@ public abstract class Plan<T>
     private protected Plan() { }
 
     /// <summary>A plan whose result is made into something else.</summary>
-    public Plan<TNext> Select<TNext>(Func<T, TNext> selector) => new Bound<T, TNext>(this, known => new Known<TNext>(selector(known)));
+    public Plan<TNext> Select<TNext>(Func<T, TNext> selector) => new Mapped<T, TNext>(this, selector);
 
     /// <summary>What follows depends on what was found out: one <c>from</c> after another.</summary>
-    public Plan<TResult> SelectMany<TNext, TResult>(Func<T, Plan<TNext>> next, Func<T, TNext, TResult> select) =>
-        new Bound<T, TResult>(this, known => next(known).Select(following => select(known, following)));
+    public Plan<TResult> SelectMany<TNext, TResult>(Func<T, Plan<TNext>> next, Func<T, TNext, TResult> combine) =>
+        new Joined<T, TNext, TResult>(this, next, combine);
 
     /// <summary>Takes up the journal at this plan's place: what is known, the stage that stands next, or what broke it off.</summary>
     internal abstract Position<T> Enter(Tape tape);

@@ -1,4 +1,3 @@
-using LanguageExt;
 using static OpenPayments.Flow.Progress;
 
 namespace OpenPayments.Flow;
@@ -7,16 +6,19 @@ namespace OpenPayments.Flow;
 public static class PlanMachine
 {
     /// <summary>Where a plan stands before its first question.</summary>
-    public static Progress Begin(Plan<Result> plan) => Enter(plan, new Tape([], null));
+    public static Progress Begin(Plan<Result> plan) => Enter(plan, new Tape([], broken: null));
 
     /// <summary>What to ask next, and what each answer leads to.</summary>
-    public static Step<Progress> Next(Plan<Result> plan, Progress progress) => progress switch
+    public static Step<Progress> Next(Plan<Result> plan, Progress progress) => Next(plan, progress, next => next);
+
+    /// <summary>The same for a larger state that holds this one.</summary>
+    internal static Step<TState> Next<TState>(Plan<Result> plan, Progress progress, Func<Progress, TState> into) => progress switch
     {
-        Asking s => s.Stage.Next().Map(turn => Move(plan, s, turn)),
+        Asking s => s.Stage.Next().Map(turn => into(Move(plan, s, turn))),
         // however the waiting ended, only the time counts
-        Waiting s => Ask.Always(new Wait(s.Until), answer => answer.At < s.Until ? s : (Progress)s.Then),
-        Rotating s => Tokens.Next(s),
-        Completed or Partial or Failed or Uncertain => new Step<Progress>.Done(),
+        Waiting s => Ask.Always(new Wait(s.Until), answer => into(answer.At < s.Until ? s : s.Then)),
+        Rotating s => Tokens.Next(s).Map(into),
+        Completed or Partial or Failed or Uncertain => new Step<TState>.Done(),
     };
 
     private static Progress Move(Plan<Result> plan, Asking s, Turn turn) => turn switch
@@ -24,7 +26,7 @@ public static class PlanMachine
         Turn.To(var stage) => s with { Stage = stage },
         Turn.Later(var until, var stage) => new Waiting(until, s with { Stage = stage }),
         Turn.Rotate(var token, var stage) => new Rotating(token, s with { Stage = stage }),
-        Turn.Learnt(var fact) => Enter(plan, new Tape(s.Learnt.Append(fact), null)),
+        Turn.Learnt(var fact) => Enter(plan, new Tape(s.Learnt, fact)),
         Turn.BrokenOff(var why) => Enter(plan, new Tape(s.Learnt, why)),
     };
 

@@ -4,12 +4,22 @@ namespace OpenPayments.Flow;
 /// A journal while a plan reads it: facts are taken in the order in which they were learnt. A part of the plan that is over may put
 /// one fact in the place of all that it learnt, so that a year of payments leaves a line each.
 /// </summary>
-/// <param name="learnt">What is known.</param>
-/// <param name="broken">What the piece behind the last fact ended with, where it found out nothing.</param>
-internal sealed class Tape(IEnumerable<Fact> learnt, Interruption? broken)
+internal sealed class Tape
 {
-    private readonly List<Fact> _facts = [.. learnt];
-    private Interruption? _broken = broken;
+    private readonly List<Fact> _facts;
+    private Interruption? _broken;
+
+    /// <summary>What is known, and one fact more.</summary>
+    public Tape(IReadOnlyList<Fact> learnt, Fact more)
+    {
+        // room for a round, which often follows
+        _facts = new List<Fact>(learnt.Count + 2);
+        _facts.AddRange(learnt);
+        _facts.Add(more);
+    }
+
+    /// <summary>What is known, and what the piece behind the last fact ended with, where it found out nothing.</summary>
+    public Tape(IReadOnlyList<Fact> learnt, Interruption? broken) => (_facts, _broken) = ([.. learnt], broken);
 
     /// <summary>How many facts were taken.</summary>
     public int Place { get; private set; }

@@ -17,10 +17,10 @@ internal static class AccessRules
         if (access.DistinctBy(a => a.GetType()).Count() != access.Count) throw Refused.InvalidRequest("access_token.access names a type twice");
         foreach (var item in access)
             item.Match(
-                incoming => CheckActions(incoming.Actions) && (incoming.Identifier is null || Known(incoming.Identifier, provider) is not null),
-                outgoing => CheckActions(outgoing.Actions) && CheckLimits(outgoing.Limits, Known(outgoing.Identifier, provider)),
-                quote => CheckActions(quote.Actions),
-                _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
+                accessIncoming: incoming => CheckActions(incoming.Actions) && (incoming.Identifier is null || Known(incoming.Identifier, provider) is not null),
+                accessOutgoing: outgoing => CheckActions(outgoing.Actions) && CheckLimits(outgoing.Limits, Known(outgoing.Identifier, provider)),
+                accessQuote: quote => CheckActions(quote.Actions),
+                unknown: _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
         if (subject is null) return;
         if (subject.SubIds is not [{ Id: var id }]) throw Refused.InvalidRequest("subject.sub_ids takes exactly one wallet address");
         var owner = Known(Uri.TryCreate(id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);

@@ -40,7 +40,7 @@ public static class EndLaws
         : $"a result speaks of each payment, {dues.Count} of them, but it says {result.Payments}";
 
     private static string? Identity(Order order, Result result, Universe all) =>
-        order is WalletOwnership o && (result.Identity != o.WalletAddress || !all.Auth.Interactions.Any(i => i is { Continued: true, Subject: not null })) ? "a wallet address is theirs who showed it, but nobody did" : null;
+        order is WalletOwnership o && (result.Identity != o.WalletAddress || !all.Auth.Interactions.Any(i => i is { Continued: true, Shown: { } shown } && shown.SubIds.Any(id => id.Id == o.WalletAddress.OriginalString))) ? "a wallet address is theirs who showed it, but nobody did" : null;
 
     private static string? Held(Order order, Result result, Universe all) =>
         order is FuturePayments { Limit: var limit } && (result.Grant?.Limit != limit || all.Auth.Interactions.Any(i => i.Continued) == (order is FuturePayments { Held: not null })) && !all.Setting.GrantsAtOnce

@@ -34,20 +34,27 @@ public static class AnyOrder
         [nameof(OneTimePayment)] = Gen.Elements(Words).Select(Order (words) => new OneTimePayment(Alice, Bob, Dollars(1000), Finish, words)),
         [nameof(FixedDebitRemittance)] = Gen.Elements(Words).Select(Order (words) => new FixedDebitRemittance(Alice, Bob, Euros(9000), Finish, words)),
         [nameof(FixedReceiveRemittance)] = Gen.Elements(Words).Select(Order (words) => new FixedReceiveRemittance(Alice, Bob, Dollars(1000), Finish, words)),
-        [nameof(Subscription)] = from interval in Gen.Elements(Intervals) from limit in Gen.Elements(null, Euros(9020), Euros(9060)) from words in Gen.Elements(Words)
+        [nameof(Subscription)] = from interval in Gen.Elements(Intervals)
+                                 from limit in Gen.Elements(null, Euros(9020), Euros(9060))
+                                 from words in Gen.Elements(Words)
                                  select (Order)new Subscription(Alice, Bob, Dollars(1000), interval, Finish, limit, words),
-        [nameof(RecurringFixedDebit)] = from interval in Gen.Elements(Intervals) from words in Gen.Elements(Words)
+        [nameof(RecurringFixedDebit)] = from interval in Gen.Elements(Intervals)
+                                        from words in Gen.Elements(Words)
                                         select (Order)new RecurringFixedDebit(Alice, Bob, Euros(9000), interval, Finish, words),
-        [nameof(RecurringFixedReceive)] = from interval in Gen.Elements(Intervals) from words in Gen.Elements(Words)
+        [nameof(RecurringFixedReceive)] = from interval in Gen.Elements(Intervals)
+                                          from words in Gen.Elements(Words)
                                           select (Order)new RecurringFixedReceive(Alice, Bob, Dollars(1000), interval, Finish, words),
-        [nameof(SplitPayment)] = from count in Gen.Choose(2, 3) from words in Gen.Elements(Words)
+        [nameof(SplitPayment)] = from count in Gen.Choose(2, 3)
+                                 from words in Gen.Elements(Words)
                                  select (Order)new SplitPayment(Alice, new ValueList<Share>(Shares.Take(count)), Finish, words),
-        [nameof(FuturePayments)] = from limit in Limits from payments in Gen.SubListOf(Wished) from held in Gen.Elements(false, false, true)
+        [nameof(FuturePayments)] = from limit in Limits
+                                   from payments in Gen.SubListOf(Wished)
+                                   from held in Gen.Elements(false, false, true)
                                    select (Order)new FuturePayments(Alice, limit, Finish, new ValueList<FuturePayment>(payments), held ? new Consent(new Token(new Secret("hush-held"), new Uri("https://auth.example/token/held")), limit) : null),
         [nameof(WalletOwnership)] = Gen.Constant((Order)new WalletOwnership(Alice, Finish)),
     };
 
-    public static Gen<Order> OfAnyFlow { get; } = Gen.OneOf(ByFlow.Values);
+    public static Gen<Order> OfAnyFlow { get; } = Gen.Frequency(ByFlow.Select(flow => (flow.Key is nameof(RecurringFixedDebit) ? 2 : 1, flow.Value)));
 
     private static Gen<Limit> Limits =>
         from amount in Gen.Elements(Euros(9000), Euros(13_000), Euros(50_000), Dollars(1300))

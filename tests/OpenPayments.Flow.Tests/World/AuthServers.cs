@@ -27,7 +27,7 @@ public sealed class AuthServers(Setting setting, Clock clock, Secrets secrets, V
         return Body(new ContinueGrantResponse
         {
             AccessToken = interaction.Access is { } access ? vault.Issue(access) : null,
-            Subject = interaction.Subject,
+            Subject = interaction.Shown,
             Continue = Continuation(interaction),
         });
     }

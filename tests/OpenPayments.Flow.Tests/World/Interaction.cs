@@ -21,6 +21,9 @@ public sealed record Interaction(
     /// <summary>The answer was given, which is given once.</summary>
     public bool Continued { get; set; }
 
+    /// <summary>The wallet address that was shown to be theirs: as a rule the one in question.</summary>
+    public Subject? Shown { get; set; } = Subject;
+
     /// <summary>How often the server said that it is not through yet.</summary>
     public int Pended { get; set; }
 

@@ -22,8 +22,20 @@ public static class Settings
         from keeps in Rarely(3)
         select times with
         {
-            Drift = drift, Slices = money.Slices, FailsAfter = money.FailsAfter, Fails = money.Fails, ClosesAfter = money.ClosesAfter, Older = older, PageSize = page,
-            GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends, Echoes = echoes, Enforces = enforces, TellsSpent = !tells, KeepsMetadata = !keeps,
+            Drift = drift,
+            Slices = money.Slices,
+            FailsAfter = money.FailsAfter,
+            Fails = money.Fails,
+            ClosesAfter = money.ClosesAfter,
+            Older = older,
+            PageSize = page,
+            GrantsAtOnce = atOnce,
+            ContinueWait = wait,
+            Pends = pends,
+            Echoes = echoes,
+            Enforces = enforces,
+            TellsSpent = !tells,
+            KeepsMetadata = !keeps,
         };
 
     private static Gen<Setting> Money =>

@@ -11,7 +11,7 @@ public sealed record Story(Order Order, Setting Setting, IReadOnlyList<Act> Acts
     public Func<int, FlowState, Act> Fate()
     {
         var trials = new Queue<Act>(Trials);
-        return (step, state) => state.Progress is Progress.Asking { Stage: Paying } && trials.TryDequeue(out var trial) ? trial
+        return (step, state) => state.Progress is Progress.Asking { Stage: Paying.Creating or Paying.Looking } && trials.TryDequeue(out var trial) ? trial
             : step < Acts.Count ? Acts[step]
             : new Act();
     }

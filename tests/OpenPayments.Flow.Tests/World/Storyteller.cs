@@ -28,7 +28,11 @@ public sealed class Storyteller(FlowState state, Act act, Universe all) : IInter
     public Happening AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) =>
         Answer(ask, next, () => new Visitors(act, _clock, all.Secrets, all.Auth).Answer(ask));
 
-    public Happening ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () => Twist.Of(act, all.Auth.Continue(ask)), ask.Token);
+    public Happening ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Answer(ask, next, () =>
+    {
+        all.Auth.Interactions.ForEach(interaction => Twist.Of(act, interaction));
+        return all.Auth.Continue(ask);
+    }, ask.Token);
 
     public Happening CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) =>
         Answer(ask, next, () => all.Sending.Create(ask), ask.Token);

@@ -17,9 +17,9 @@ public static class Twist
             : quote with { Receiver = new Uri("https://happylife.example/tenant/incoming-payments/thief") }, at)
         : answer;
 
-    /// <summary>Another wallet address is theirs.</summary>
-    public static Answer<ContinueGrantResponse> Of(Act act, Answer<ContinueGrantResponse> answer) =>
-        act.Fate == Fate.Twisted && answer is Answer<ContinueGrantResponse>.Body { Value: { Subject: not null } response, At: var at }
-            ? new Answer<ContinueGrantResponse>.Body(response with { Subject = new Subject { SubIds = [new SubjectSubId { Id = Holders.Bob.Id.OriginalString, Format = SubjectSubIdFormat.Uri }] } }, at)
-            : answer;
+    /// <summary>Somebody else was at the consent page, and shows a wallet address of theirs.</summary>
+    public static void Of(Act act, Interaction interaction)
+    {
+        if (act.Fate == Fate.Twisted && interaction.Subject is not null) interaction.Shown = new Subject { SubIds = [new SubjectSubId { Id = Holders.Bob.Id.OriginalString, Format = SubjectSubIdFormat.Uri }] };
+    }
 }
