@@ -74,6 +74,7 @@ public sealed class QuoteTests
 
     [Theory]
     [InlineData("2026-12-01T12:05:00Z", "2026-12-01T12:06:00Z", "2026-12-01T12:05:00Z")]
+    [InlineData("2026-12-01T11:00:00Z", "2026-12-01T11:00:00Z", "2026-12-01T11:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59.9999999Z")]
     public void Dates_that_make_no_sense_are_taken_as_well_as_they_can_be(string expires, string created, string end)
     {

@@ -53,6 +53,16 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void A_window_that_ends_while_another_attempt_waits_is_reported_with_what_the_last_one_ended_with()
+    {
+        var window = new Window(1, Given.Noon, Given.Noon.AddHours(1));
+        var plan = Plan.Within(window, (_, _) => Plan.Return(Given.Paid)).Select(Result.Of);
+        var waiting = new Progress.Asking([new Round(2, Because: Given.Reason, NotBefore: Given.Noon.AddMinutes(30))], new Pausing(Given.Noon.AddMinutes(30)));
+        Assert.IsType<Progress.Completed>(Next(plan, waiting, Said.Yes(new Elapsed(), window.End.AddTicks(-1))));
+        Assert.Equal(new Progress.Failed(Given.Reason, Result.Of(Never)), Next(plan, waiting, Said.Yes(new Elapsed(), window.End)));
+    }
+
+    [Fact]
     public void The_end_of_a_plan_is_the_worst_of_its_payments()
     {
         Assert.IsType<Progress.Completed>(End());
@@ -88,6 +98,10 @@ public sealed class PlanTests
         Assert.Contains("a Made stands in the journal where the plan attempts a Outcome", Refused(Orders.RecurringFixedDebit, [Given.Alice, Given.Bob, Given.Receiving, Given.Incoming, Given.Consent, Given.Made]), StringComparison.Ordinal);
         Assert.Contains("a Wallet stands in the journal where the plan is given a Consent", Refused(Orders.Future with { Held = Given.Consent }, [Given.Alice, Given.Bob]), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_journal_that_goes_on_where_an_attempt_ends_is_refused_and_not_folded_away() => Assert.Contains("a Wallet stands in the journal where the plan learns nothing more",
+        Refused(Orders.RecurringFixedDebit, [Given.Alice, Given.Bob, Given.Receiving, Given.Incoming, Given.Consent, new Round(1), new Reached(Given.Noon), Given.Made, Given.Paid, Given.Alice]), StringComparison.Ordinal);
 
     private static void Mismatch(string what, ValueList<Fact> journal) => Assert.Equal($"This progress is none of this plan: {what}.", Refused(Orders.OneTime, journal));
 
