@@ -13,12 +13,10 @@ public sealed record FixedDebitRemittance(Uri Sender, Uri Receiver, Amount Debit
     /// <inheritdoc />
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
-        from _ in Wallets.Holding(sender, DebitAmount)
+        from _ in Wallets.SenderHolds(sender, DebitAmount)
         from receiver in Wallets.ReadReceiver(Receiver)
         from receiving in Grants.ForIncomingPayments(receiver)
-
-            // open: what arrives is what the quote makes of the debit amount
-        from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata)
+        from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata) // open: what arrives is what the quote makes of the debit amount
         from quoting in Grants.ForQuotes(sender)
         from made in Plan.Again(round =>
             from quote in Quotes.CreateForDebit(quoting, sender, incoming, DebitAmount)

@@ -14,11 +14,9 @@ public sealed record FixedReceiveRemittance(Uri Sender, Uri Receiver, Amount Rec
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
         from receiver in Wallets.ReadReceiver(Receiver)
-        from _ in Wallets.Holding(receiver, ReceiveAmount)
+        from _ in Wallets.ReceiverHolds(receiver, ReceiveAmount)
         from receiving in Grants.ForIncomingPayments(receiver)
-
-            // open: the quote names the amount, not the incoming payment
-        from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata)
+        from incoming in IncomingPayments.Create(receiving, receiver, null, Metadata) // open: the quote names the amount, not the incoming payment
         from quoting in Grants.ForQuotes(sender)
         from made in Plan.Again(round =>
             from quote in Quotes.CreateForReceive(quoting, sender, incoming, ReceiveAmount)

@@ -26,14 +26,12 @@ public sealed record FuturePayments(Uri Sender, Limit Limit, Uri FinishUri, Valu
 
     private static Plan<Outcome> Pay(Consent consent, Wallet sender, IReadOnlyList<Outcome> earlier, FuturePayment payment) =>
         from receiver in Wallets.ReadReceiver(payment.Receiver)
-        from _ in Wallets.Holding(receiver, payment.IncomingAmount)
+        from _ in Wallets.ReceiverHolds(receiver, payment.IncomingAmount)
         from receiving in Grants.ForIncomingPayments(receiver)
         from incoming in IncomingPayments.Create(receiving, receiver, payment.IncomingAmount, payment.Metadata)
         from quoting in Grants.ForQuotes(sender)
         from quote in Quotes.Create(quoting, sender, incoming)
-
-            // asked before it is paid: a refusal would tell the same, but later and less clearly
-        from spent in SpentAmounts.Read(consent, sender)
+        from spent in SpentAmounts.Read(consent, sender) // first: a refusal would tell the same, but less clearly
         from within in Plan.Require(consent.Limit.Leaves(spent.With(earlier, consent.Limit), quote.Debit, quote.Receive), new Reason(Reason.Codes.LimitExceeded, "spent-amounts",
             "What was spent under the consent leaves too little for this payment.", "Nothing was paid. Wait for the next window, pay less, or ask for a larger consent.", Fault.Payer))
         from made in Flow.Payments.Create(consent, sender, incoming, quote, payment.Metadata)

@@ -15,31 +15,19 @@ public sealed record OneTimePayment(Uri Sender, Uri Receiver, Amount IncomingAmo
 {
     /// <inheritdoc />
     public override Plan<Result> ToPlan() =>
-        // 1  Read both wallet addresses.
-        from sender in Wallets.ReadSender(Sender)
+        from sender in Wallets.ReadSender(Sender)                                                    // 1  Read both wallet addresses.
         from receiver in Wallets.ReadReceiver(Receiver)
-        from _ in Wallets.Holding(receiver, IncomingAmount)
-
-            // 2, 3  At the receiver's: a grant, and the incoming payment.
-        from receiving in Grants.ForIncomingPayments(receiver)
-        from incoming in IncomingPayments.Create(receiving, receiver, IncomingAmount, Metadata)
-
-            // 4  At the sender's: a grant to create quotes.
-        from quoting in Grants.ForQuotes(sender)
+        from _ in Wallets.ReceiverHolds(receiver, IncomingAmount)
+        from receiving in Grants.ForIncomingPayments(receiver)                                       // 2  At the receiver's: a grant,
+        from incoming in IncomingPayments.Create(receiving, receiver, IncomingAmount, Metadata)      // 3  and the incoming payment.
+        from quoting in Grants.ForQuotes(sender)                                                     // 4  At the sender's: a grant to create quotes.
         from made in Plan.Again(round =>
-
-            // 5  The quote.
-            from quote in Quotes.Create(quoting, sender, incoming)
-
-            // 6, 7, 8  The payer agrees to what the quote debits.
-            from consent in Consents.ToPay(round, sender, Limit.OfDebit(quote.Debit), quote.ExpiresAt, FinishUri)
-
-                // 9  The outgoing payment, once.
-            from payment in Payments.Create(consent, sender, incoming, quote, Metadata)
+            from quote in Quotes.Create(quoting, sender, incoming)                                   // 5  The quote.
+            let limit = Limit.OfDebit(quote.Debit)
+            from consent in Consents.ToPay(round, sender, limit, quote.ExpiresAt, FinishUri)         // 6, 7, 8  The payer agrees to what it debits.
+            from payment in Payments.Create(consent, sender, incoming, quote, Metadata)              // 9  The outgoing payment, once.
             select payment)
-
-            // 10 Follow it until the money has arrived, or has failed to.
-        from outcome in Settlement.Follow(made, incoming)
+        from outcome in Settlement.Follow(made, incoming)                                            // 10 Follow it until the money has arrived, or has failed to.
         select Result.Of(outcome);
 
     internal override OrderError? Check() => OrderRules.Parties(Sender, Receiver) ?? OrderRules.Amount(nameof(IncomingAmount), IncomingAmount)

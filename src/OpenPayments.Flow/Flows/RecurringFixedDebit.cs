@@ -14,12 +14,10 @@ public sealed record RecurringFixedDebit(Uri Sender, Uri Receiver, Amount DebitA
     /// <inheritdoc />
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
-        from _ in Wallets.Holding(sender, DebitAmount)
+        from _ in Wallets.SenderHolds(sender, DebitAmount)
         from receiver in Wallets.ReadReceiver(Receiver)
         from receiving in Grants.ForIncomingPayments(receiver)
-
-            // it expires soon: a server protects a payment without a quote against no second one, its expiry does
-        from incoming in IncomingPayments.CreateUntil(Periods.Deadline(receiving), receiving, receiver, null, Metadata)
+        from incoming in IncomingPayments.CreateUntil(Periods.Deadline(receiving), receiving, receiver, null, Metadata) // it expires soon: the fence against a second payment
         from consent in Consents.Ask(sender, Limit.OfDebit(DebitAmount, Interval), FinishUri)
         from payments in Plan.Each(Periods.Of(Interval), window => Plan.Within(window, (round, now) =>
             Periods.IsGood(window, round, now, incoming.ExpiresAt)

@@ -15,10 +15,8 @@ public sealed record RecurringFixedReceive(Uri Sender, Uri Receiver, Amount Rece
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
         from receiver in Wallets.ReadReceiver(Receiver)
-        from _ in Wallets.Holding(receiver, ReceiveAmount)
-
-            // consent first: it is given to what arrives, so no quote is needed for it
-        from consent in Consents.Ask(sender, Limit.OfReceive(ReceiveAmount, Interval), FinishUri)
+        from _ in Wallets.ReceiverHolds(receiver, ReceiveAmount)
+        from consent in Consents.Ask(sender, Limit.OfReceive(ReceiveAmount, Interval), FinishUri) // to what arrives: no quote is needed for it
         from receiving in Grants.ForIncomingPayments(receiver)
         from incoming in IncomingPayments.CreateUntil(Periods.Deadline(receiving), receiving, receiver, null, Metadata)
         from quoting in Grants.ForQuotes(sender)

@@ -2,7 +2,10 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow;
 
-/// <summary>The guide "Split an incoming payment": one payer, several payees, one consent for the sum of what the quotes debit.</summary>
+/// <summary>
+/// The guide "Split an incoming payment": one payer, several payees, one consent for the sum of what the quotes debit. All are sent
+/// before the first is waited for, and what goes wrong with one leaves the others alone.
+/// </summary>
 /// <param name="Sender">The payer's wallet address, absolute.</param>
 /// <param name="Shares">Who is to get how much: two or more, each another wallet address.</param>
 /// <param name="FinishUri">Where the sender's wallet returns the payer's browser: unique to this payment.</param>
@@ -14,22 +17,18 @@ public sealed record SplitPayment(Uri Sender, ValueList<Share> Shares, Uri Finis
         from sender in Wallets.ReadSender(Sender)
         from receivers in Plan.Each(Shares, share =>
             from receiver in Wallets.ReadReceiver(share.Receiver)
-            from _ in Wallets.Holding(receiver, share.IncomingAmount)
+            from _ in Wallets.ReceiverHolds(receiver, share.IncomingAmount)
             select (receiver, share.IncomingAmount))
         from incomings in Plan.Each(receivers, to =>
             from receiving in Grants.ForIncomingPayments(to.receiver)
             from incoming in IncomingPayments.Create(receiving, to.receiver, to.IncomingAmount, Metadata)
             select incoming)
         from quoting in Grants.ForQuotes(sender)
-
-            // one consent for the sum
-        from agreed in Plan.Again(round =>
+        from agreed in Plan.Again(round => // one consent for the sum
             from quotes in Plan.Each(incomings, incoming => Quotes.Create(quoting, sender, incoming))
             from total in Total(quotes)
             from consent in Consents.ToPay(round, sender, total, quotes.Min(quote => quote.ExpiresAt), FinishUri)
             select (consent, quotes))
-
-            // all are sent before the first is waited for; what goes wrong with one leaves the others alone
         from sent in Plan.Each(incomings.Zip(agreed.quotes, (incoming, quote) => (incoming, quote)), due => Plan.Attempt(Pay(quoting, agreed.consent, sender, due.incoming, due.quote)))
         from outcomes in Plan.Each(incomings.Zip(sent, (incoming, made) => (incoming, made)), due => due.made.Match(made => Settlement.Follow(made, due.incoming), Plan.Return))
         select Result.OfAll(outcomes);

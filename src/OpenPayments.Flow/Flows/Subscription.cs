@@ -3,6 +3,7 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow;
 
 /// <summary>The guide "Set up recurring payments with a fixed incoming amount": the payer agrees once, then the same amount arrives in every period.</summary>
+/// <remarks>The first period is paid with what was prepared for the consent, while it is good. For a limit under which not even that could be paid, nobody is asked.</remarks>
 /// <param name="Sender">The payer's wallet address, absolute.</param>
 /// <param name="Receiver">The payee's wallet address, absolute.</param>
 /// <param name="IncomingAmount">What is to arrive in each period, in the smallest unit of the receiver's asset.</param>
@@ -17,18 +18,14 @@ public sealed record Subscription(
     public override Plan<Result> ToPlan() =>
         from sender in Wallets.ReadSender(Sender)
         from receiver in Wallets.ReadReceiver(Receiver)
-        from _ in Wallets.Holding(receiver, IncomingAmount)
+        from _ in Wallets.ReceiverHolds(receiver, IncomingAmount)
         from receiving in Grants.ForIncomingPayments(receiver)
         from incoming in IncomingPayments.Create(receiving, receiver, IncomingAmount, Metadata)
         from quoting in Grants.ForQuotes(sender)
         from quote in Quotes.Create(quoting, sender, incoming)
-
-            // consent once, for every period; not for a limit under which not even the first could be paid
         let limit = Limit.OfDebit(DebitLimit ?? quote.Debit, Interval)
         from possible in Plan.Require(limit.Allows(quote.Debit, quote.Receive), TooLow)
         from consent in Consents.Ask(sender, limit, FinishUri)
-
-            // then a payment a period: the first with what was prepared, if it is still good
         from payments in Plan.Each(Periods.Of(Interval), window => Plan.Within(window, (round, now) =>
             Periods.IsGood(window, round, now, quote.ExpiresAt)
                 ? Pay(consent, sender, incoming, quote)

@@ -8,9 +8,7 @@ public sealed record WalletOwnership(Uri WalletAddress, Uri FinishUri) : Order
     /// <inheritdoc />
     public override Plan<Result> ToPlan() =>
         from wallet in Wallets.ReadSender(WalletAddress)
-
-            // a subject is asked for, no access: the answer says who it is and carries no token
-        from identified in Consents.Identify(wallet, FinishUri)
+        from identified in Consents.Identify(wallet, FinishUri) // the answer says who it is and carries no token
         select new Result([], Identity: identified.Address);
 
     internal override OrderError? Check() => OrderRules.Wallet(nameof(WalletAddress), WalletAddress) ?? OrderRules.Finish(FinishUri);

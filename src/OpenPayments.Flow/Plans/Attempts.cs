@@ -13,18 +13,19 @@ internal sealed class Attempts<T>(Window? window, Func<Round, DateTimeOffset, Pl
     {
         var place = tape.Place;
         var fact = tape.Take();
-        if (fact is T or Outcome) return new Position<Fact>.Through(fact);
+        if (fact is T or Outcome) return Position<Fact>.Through(fact);
         if (fact is not (null or Round)) throw new PlanMismatchException($"a {fact.GetType().Name} stands in the journal where the plan attempts a {typeof(T).Name}");
         var round = fact as Round ?? new Round(1, NotBefore: window?.Start);
         if (fact is null) tape.Fold(place, round);
         while (true)
         {
-            if (Body(round).Enter(tape) is var position && position is Position<Fact>.At) return position;
-            var ended = Ended(position);
+            var position = Body(round).Enter(tape);
+            if (position.Stage is not null) return position;
+            var ended = position.IsThrough(out var known) ? known : position.Why!.Outcome();
             if (Later(round, ended) is not { } next)
             {
                 tape.Fold(place, ended);
-                return new Position<Fact>.Through(ended);
+                return Position<Fact>.Through(ended);
             }
             round = next;
             tape.Fold(place, round);
@@ -37,13 +38,6 @@ internal sealed class Attempts<T>(Window? window, Func<Round, DateTimeOffset, Pl
         : Plan.Then(Pauses.Until(round.NotBefore ?? window.Start), now => now.At < window.End
             ? body(round, now.At).Select(fact => (Fact)fact)
             : Plan.Return<Fact>(new Outcome.Unpaid(round.Because ?? Missed(window), null)));
-
-    private static Fact Ended(Position<Fact> position) => position switch
-    {
-        Position<Fact>.Through(var fact) => fact,
-        Position<Fact>.BrokenOff(var why) => why.Outcome(),
-        Position<Fact>.At => throw new InvalidOperationException("What stands at a stage has not ended."),
-    };
 
     /// <summary>The next attempt; null where there is none: paid, uncertain, for good, too often, or too late.</summary>
     private Round? Later(Round round, Fact ended)

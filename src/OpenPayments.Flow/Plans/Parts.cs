@@ -3,7 +3,7 @@ namespace OpenPayments.Flow;
 /// <summary>Nothing to do.</summary>
 internal sealed class Known<T>(T value) : Plan<T>
 {
-    internal override Position<T> Enter(Tape tape) => new Position<T>.Through(value);
+    internal override Position<T> Enter(Tape tape) => Position<T>.Through(value);
 }
 
 /// <summary>A plan that is made when its journal is read, and not for each question.</summary>
@@ -15,7 +15,7 @@ internal sealed class Deferred<T>(Func<Plan<T>> plan) : Plan<T>
 /// <summary>Over as soon as it is reached.</summary>
 internal sealed class Broken<T>(Interruption why) : Plan<T>
 {
-    internal override Position<T> Enter(Tape tape) => new Position<T>.BrokenOff(why);
+    internal override Position<T> Enter(Tape tape) => Position<T>.BrokenOff(why);
 }
 
 /// <summary>One piece: its fact is in the journal, or it is to begin at its first stage.</summary>
@@ -24,8 +24,8 @@ internal sealed class Piece<T>(Stage first) : Plan<T>
 {
     internal override Position<T> Enter(Tape tape) => tape.Take() switch
     {
-        T fact => new Position<T>.Through(fact),
-        null => tape.TakeInterruption() is { } why ? new Position<T>.BrokenOff(why) : new Position<T>.At(first),
+        T fact => Position<T>.Through(fact),
+        null => tape.TakeInterruption() is { } why ? Position<T>.BrokenOff(why) : Position<T>.At(first),
         var other => throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan learns a {typeof(T).Name}"),
     };
 }
@@ -39,8 +39,8 @@ internal sealed class Given<T>(T fact) : Plan<T>
         var place = tape.Place;
         switch (tape.Take())
         {
-            case T known: return new Position<T>.Through(known);
-            case null: tape.Fold(place, fact); return new Position<T>.Through(fact);
+            case T known: return Position<T>.Through(known);
+            case null: tape.Fold(place, fact); return Position<T>.Through(fact);
             case var other: throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan is given a {typeof(T).Name}");
         }
     }
@@ -49,39 +49,33 @@ internal sealed class Given<T>(T fact) : Plan<T>
 /// <summary>One after the other.</summary>
 internal sealed class Bound<T, TNext>(Plan<T> first, Func<T, Plan<TNext>> next) : Plan<TNext>
 {
-    internal override Position<TNext> Enter(Tape tape) => first.Enter(tape) switch
+    internal override Position<TNext> Enter(Tape tape)
     {
-        Position<T>.Through(var known) => next(known).Enter(tape),
-        Position<T>.At(var stage) => new Position<TNext>.At(stage),
-        Position<T>.BrokenOff(var why) => new Position<TNext>.BrokenOff(why),
-    };
+        var position = first.Enter(tape);
+        return position.IsThrough(out var known) ? next(known).Enter(tape) : position.Of<TNext>();
+    }
 }
 
 /// <summary>The one after the other, and both made into something else: a query's <c>from</c>, of which a plan has many, read anew at each step.</summary>
 internal sealed class Joined<T, TNext, TResult>(Plan<T> first, Func<T, Plan<TNext>> next, Func<T, TNext, TResult> select) : Plan<TResult>
 {
-    internal override Position<TResult> Enter(Tape tape) => first.Enter(tape) switch
+    internal override Position<TResult> Enter(Tape tape)
     {
-        Position<T>.Through(var known) => next(known).Enter(tape) switch
-        {
-            Position<TNext>.Through(var following) => new Position<TResult>.Through(select(known, following)),
-            Position<TNext>.At(var stage) => new Position<TResult>.At(stage),
-            Position<TNext>.BrokenOff(var why) => new Position<TResult>.BrokenOff(why),
-        },
-        Position<T>.At(var stage) => new Position<TResult>.At(stage),
-        Position<T>.BrokenOff(var why) => new Position<TResult>.BrokenOff(why),
-    };
+        var position = first.Enter(tape);
+        if (!position.IsThrough(out var known)) return position.Of<TResult>();
+        var later = next(known).Enter(tape);
+        return later.IsThrough(out var following) ? Position<TResult>.Through(select(known, following)) : later.Of<TResult>();
+    }
 }
 
 /// <summary>Made into something else.</summary>
 internal sealed class Mapped<T, TNext>(Plan<T> plan, Func<T, TNext> selector) : Plan<TNext>
 {
-    internal override Position<TNext> Enter(Tape tape) => plan.Enter(tape) switch
+    internal override Position<TNext> Enter(Tape tape)
     {
-        Position<T>.Through(var known) => new Position<TNext>.Through(selector(known)),
-        Position<T>.At(var stage) => new Position<TNext>.At(stage),
-        Position<T>.BrokenOff(var why) => new Position<TNext>.BrokenOff(why),
-    };
+        var position = plan.Enter(tape);
+        return position.IsThrough(out var known) ? Position<TNext>.Through(selector(known)) : position.Of<TNext>();
+    }
 }
 
 /// <summary>The same for each of several, with what is known from those before it.</summary>
@@ -92,14 +86,11 @@ internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<IReadOnl
         var known = new List<T>();
         foreach (var item in items)
         {
-            switch (plan(known, item).Enter(tape))
-            {
-                case Position<T>.Through(var one): known.Add(one); break;
-                case Position<T>.At(var stage): return new Position<IReadOnlyList<T>>.At(stage);
-                case Position<T>.BrokenOff(var why): return new Position<IReadOnlyList<T>>.BrokenOff(why);
-            }
+            var position = plan(known, item).Enter(tape);
+            if (!position.IsThrough(out var one)) return position.Of<IReadOnlyList<T>>();
+            known.Add(one);
         }
-        return new Position<IReadOnlyList<T>>.Through(known);
+        return Position<IReadOnlyList<T>>.Through(known);
     }
 }
 

@@ -34,11 +34,7 @@ public static class PlanMachine
     {
         var position = plan.Enter(tape);
         tape.End();
-        return position switch
-        {
-            Position<Result>.At(var stage) => new Asking(tape.Facts, stage),
-            Position<Result>.Through(var result) => Endings.Of(result),
-            Position<Result>.BrokenOff(var why) => Endings.Of(new Result([.. Endings.Before(tape.Facts), why.Outcome()])),
-        };
+        return position.Stage is { } stage ? new Asking(tape.Facts, stage)
+            : Endings.Of(position.IsThrough(out var result) ? result : new Result([.. Endings.Before(tape.Facts), position.Why!.Outcome()]));
     }
 }

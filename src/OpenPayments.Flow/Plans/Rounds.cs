@@ -26,8 +26,8 @@ internal sealed class Rounds<T>(Func<Round, Plan<T>> block) : Plan<T>
         while (true)
         {
             var position = block(round).Enter(tape);
-            if (position is not Position<T>.BrokenOff { Why: Interruption.Stale stale }) return position;
-            if (round.IsLast()) return new Position<T>.BrokenOff(new Interruption.Stopped(stale.Outcome()));
+            if (position.Why is not Interruption.Stale stale) return position;
+            if (round.IsLast()) return Position<T>.BrokenOff(new Interruption.Stopped(stale.Outcome()));
             round = new Round(round.Number + 1, stale.Held, stale.Reason);
             tape.Fold(place, round);
         }
