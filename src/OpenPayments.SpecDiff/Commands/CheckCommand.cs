@@ -60,5 +60,5 @@ public static class CheckCommand
         }
     }
 
-    private static Dictionary<string, string> Files(string folder) => Directory.GetFiles(folder, "*.yaml").ToDictionary(f => Path.GetFileName(f)!, f => f);
+    private static Dictionary<string, string> Files(string folder) => DocumentSet.In(folder, "*.yaml").ToDictionary(f => Path.GetFileName(f)!, f => f);
 }

@@ -25,7 +25,7 @@ public class WindowTests
     public async Task What_is_spent_is_told_for_the_window_that_is_open_and_for_none_outside()
     {
         await using var sandbox = await TestSandbox.StartAsync();
-        var recurring = await Recurring.StartAsync(sandbox, Every("R0/2026-12-01T00:00:00Z/P1M"));
+        var recurring = await Recurring.StartAsync(sandbox, Every("R1/2026-12-01T00:00:00Z/P1M"));
         Assert.Equal((null, null), await recurring.SpentAsync());
         await recurring.AtAsync("2026-12-05T00:00:00Z");
         Assert.Equal(0ul, (await recurring.PayAsync(Journey.Usd(300))).Body().GrantSpentDebitAmount!.Value);
@@ -33,7 +33,7 @@ public class WindowTests
         var (debit, receive) = await recurring.SpentAsync();
         Assert.Equal(Journey.Usd(700), debit);
         Assert.True(receive!.Value is > 0 and < 700, "what arrived is less than what left, by the fees");
-        await recurring.AtAsync("2027-01-01T00:00:00Z");
+        await recurring.AtAsync("2027-02-01T00:00:00Z");
         Assert.Equal((null, null), await recurring.SpentAsync());
     }
 
