@@ -7,16 +7,14 @@ public static class TurnLaws
 {
     public static string? Broken(FlowState before, Happening turn, Act act) => (before.Progress, act) switch
     {
-        (Progress.Asking { Stage: Consenting.Awaiting }, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Forged or Visit.Foreign or Visit.Tampered }) when turn.To is not null && !IsOver(turn.To) =>
+        // once the time is up nobody has come, and the flow goes on without: to its end, or to the next of several payments
+        (Progress.Asking { Stage: Consenting.Awaiting waiting }, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Forged or Visit.Foreign or Visit.Tampered }) when turn.To is not null && turn.At < waiting.Grant.Until =>
             $"a {act.Visit} result is rejected, but this one led to {turn.To}",
         (Progress.Asking { Stage: Consenting.Awaiting }, { Fate: Fate.Honest or Fate.Doubled, Visit: Visit.Forged or Visit.Foreign }) when turn.Rejected is null => $"a {act.Visit} result is rejected, but this one led to {turn.To}",
         (Progress.Asking { Stage: Consenting.Awaiting waiting }, { Fate: Fate.Honest, Visit: Visit.Declined }) => Unmoved(before, waiting, turn.To),
         (Progress.Asking { Stage: Consenting.Awaiting waiting }, { Fate: Fate.Honest, Visit: Visit.Hasty }) when turn.At < waiting.Grant.Until => Unmoved(before, waiting, turn.To),
         _ => null,
     };
-
-    /// <summary>Nobody had come when the time was up.</summary>
-    private static bool IsOver(FlowState state) => Flows.Next(state) is Step<FlowState>.Done;
 
     private static string? Unmoved(FlowState before, Consenting.Awaiting waiting, FlowState? after) =>
         after?.Progress is not Progress.Asking { Stage: Consenting.Awaiting same } || same with { Declined = waiting.Declined } != waiting ? $"what proves nothing changes nothing, but it led to {after}"
