@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -10,10 +11,12 @@ namespace OpenPayments.Faults.Tests;
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+    private static int _port = 20_000 + Environment.ProcessId % 10_000;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("openpayments-faults-");
     private readonly Dictionary<string, string> _settings;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.Zero });
+    private readonly ConcurrentQueue<string> _errors = [];
     private Process? _process;
 
     public HostProcess(SandboxServer sandbox, string name)
@@ -51,13 +54,13 @@ internal sealed class HostProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         _process = process;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var watch = Stopwatch.StartNew();
         while (!await IsReadyAsync())
         {
-            if (process.HasExited) throw new InvalidOperationException($"The host ended with {process.ExitCode} while it was starting.");
+            if (process.HasExited) throw new InvalidOperationException($"The host ended with {process.ExitCode} while it was starting: {string.Join(" ", _errors)}");
             if (watch.Elapsed > StartsWithin) throw new TimeoutException("The host does not become ready.");
             await Task.Delay(100);
         }
@@ -118,10 +121,22 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Below the range from which the kernel takes ports for outgoing connections: one of those could hold it while the host is dead.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _port);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // somebody else's: the next one
+            }
+        }
     }
 }
