@@ -13,6 +13,15 @@ public abstract record Outcome : Fact
 {
     private Outcome() { }
 
+    /// <summary>What is known of the money; null where none was asked for, or none could have moved.</summary>
+    internal Receipt? AnyReceipt => this switch
+    {
+        Paid p => p.Receipt,
+        PaidInPart p => p.Receipt,
+        Unknown p => p.Receipt,
+        Unpaid => null,
+    };
+
     /// <summary>The money has arrived: the receiver's server says so.</summary>
     public sealed record Paid(Receipt Receipt) : Outcome;
 

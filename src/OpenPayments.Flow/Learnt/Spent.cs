@@ -15,13 +15,8 @@ public sealed record Spent(Amount? Debit, Amount? Receive) : Fact
         Plus(Debit, limit.DebitAmount, Counted(earlier, Debit is null).Select(receipt => receipt.Debit)),
         Plus(Receive, limit.ReceiveAmount, Counted(earlier, Receive is null).Select(receipt => receipt.Receive).OfType<Amount>()));
 
-    private static IEnumerable<Receipt> Counted(IEnumerable<Outcome> earlier, bool all) => earlier.Select(outcome => outcome switch
-    {
-        Outcome.Paid p => all ? p.Receipt : null,
-        Outcome.PaidInPart p => all ? p.Receipt : null,
-        Outcome.Unknown p => p.Receipt,
-        Outcome.Unpaid => null,
-    }).OfType<Receipt>();
+    private static IEnumerable<Receipt> Counted(IEnumerable<Outcome> earlier, bool all) =>
+        earlier.Where(outcome => all || outcome is Outcome.Unknown).Select(outcome => outcome.AnyReceipt).OfType<Receipt>();
 
     private static Amount? Plus(Amount? told, Amount? limit, IEnumerable<Amount> more)
     {

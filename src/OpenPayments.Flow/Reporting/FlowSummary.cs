@@ -60,17 +60,9 @@ public sealed record FlowSummary(
     /// <summary>The amounts and addresses of a flow with one payment; of several, each has its own.</summary>
     private static FlowSummary Ended(FlowStatus status, Progress progress, Reason? reason, Result result)
     {
-        var receipt = result.Payments is [var only] ? ReceiptOf(only) : null;
+        var receipt = result.Payments is [var only] ? only.AnyReceipt : null;
         return new FlowSummary(
             status, StepOf(progress), reason, receipt?.Debit, receipt?.Receive, receipt?.Sent, receipt?.Received,
             null, receipt?.OutgoingPayment, receipt?.IncomingPayment, null, result.Payments);
     }
-
-    private static Receipt? ReceiptOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Paid p => p.Receipt,
-        Outcome.PaidInPart p => p.Receipt,
-        Outcome.Unknown p => p.Receipt,
-        Outcome.Unpaid => null,
-    };
 }
