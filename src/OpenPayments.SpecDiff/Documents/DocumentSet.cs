@@ -23,10 +23,6 @@ public sealed record DocumentSet(string Label, IReadOnlyList<string> Files)
     /// <summary>Reads them afresh: a file without <c>paths</c> is shared by the others and no document of its own.</summary>
     public List<SpecDocument> Read() => [.. Files.Select(SpecDocument.Load).Where(d => d.Root.ContainsKey("paths"))];
 
-    /// <summary>An Arazzo document, which may lie beside the others, describes no operation.</summary>
-    private static bool IsWorkflow(string file) => Path.GetFileNameWithoutExtension(file).EndsWith(".arazzo", StringComparison.Ordinal);
-
-    /// <summary>The documents in a folder, in order.</summary>
-    internal static List<string> In(string folder, string pattern) =>
-        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, pattern).Where(f => Endings.Contains(Path.GetExtension(f)) && !IsWorkflow(f)).Order(StringComparer.Ordinal)] : [];
+    private static List<string> In(string folder, string pattern) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, pattern).Where(f => Endings.Contains(Path.GetExtension(f))).Order(StringComparer.Ordinal)] : [];
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
@@ -7,5 +9,8 @@ namespace OpenPayments.SpecPrep;
 public sealed class Workflows : ITransformation
 {
     /// <inheritdoc />
-    public void Apply(SpecSet specs) => specs.Documents.RemoveAll(document => document.Root.ContainsKey("arazzo"));
+    public void Apply(SpecSet specs) => specs.Documents.RemoveAll(document => IsOne(document.Root));
+
+    /// <summary>Whether this is an Arazzo document.</summary>
+    public static bool IsOne(JsonObject root) => root.ContainsKey("arazzo");
 }
