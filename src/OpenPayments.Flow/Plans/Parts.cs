@@ -1,98 +1,110 @@
-namespace OpenPayments.Flow;
+using OpenPayments.Flow.Values;
+
+namespace OpenPayments.Flow.Plans;
 
 /// <summary>Nothing to do.</summary>
 internal sealed class Known<T>(T value) : Plan<T>
 {
-    internal override Position<T> Enter(Tape tape) => Position<T>.Through(value);
-}
-
-/// <summary>A plan that is made when its journal is read, and not for each question.</summary>
-internal sealed class Deferred<T>(Func<Plan<T>> plan) : Plan<T>
-{
-    internal override Position<T> Enter(Tape tape) => plan().Enter(tape);
+    internal override Position Enter(JournalReader journal, Continuation<T> then) => then.Known(journal, value);
 }
 
 /// <summary>Over as soon as it is reached.</summary>
-internal sealed class Broken<T>(Interruption why) : Plan<T>
+internal sealed class Stopping<T>(Interruption why) : Plan<T>
 {
-    internal override Position<T> Enter(Tape tape) => Position<T>.BrokenOff(why);
+    internal override Position Enter(JournalReader journal, Continuation<T> then) => then.Interrupted(journal, why);
 }
 
-/// <summary>One piece: its fact is in the journal, or it is to begin at its first stage.</summary>
-internal sealed class Piece<T>(Stage first) : Plan<T>
-    where T : Fact
+/// <summary>See <see cref="Plan.Named"/>.</summary>
+internal sealed class NamedPlan<T>(string name, Plan<T> plan) : Plan<T>
 {
-    internal override Position<T> Enter(Tape tape) => tape.Take() switch
-    {
-        T fact => Position<T>.Through(fact),
-        null => tape.TakeInterruption() is { } why ? Position<T>.BrokenOff(why) : Position<T>.At(first),
-        var other => throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan learns a {typeof(T).Name}"),
-    };
+    internal override string Name => name;
+
+    internal override Position Enter(JournalReader journal, Continuation<T> then) => plan.Enter(journal, then);
 }
 
-/// <summary>Known without a question, and put into the journal: a token in it is renewed there.</summary>
-internal sealed class Given<T>(T fact) : Plan<T>
-    where T : Fact
+/// <summary>One step: its finding is in the journal, or it begins at its first stage.</summary>
+internal sealed class StepPlan<T>(Stage first) : Plan<T>
+    where T : Finding
 {
-    internal override Position<T> Enter(Tape tape)
+    internal override Position Enter(JournalReader journal, Continuation<T> then)
     {
-        var place = tape.Place;
-        switch (tape.Take())
+        if (journal.Take<T>(first.Subject) is { } finding) return then.Known(journal, finding);
+        // after a cancellation, only what follows an earlier payment to its end is begun
+        if (journal.Cancelled is { } cancelled && first.Unwind() is null && first.Subject != journal.UnderWay)
+            return then.Interrupted(journal, new Interruption.Stopped(new Outcome.Unpaid(Ending.Why(cancelled, first.Step), null)));
+        return new Position.At(first, new Over(then));
+    }
+
+    private sealed class Over(Continuation<T> then) : Resumption
+    {
+        public override Position Known(JournalReader journal, EntrySubject subject, Finding finding)
         {
-            case T known: return Position<T>.Through(known);
-            case null: tape.Fold(place, fact); return Position<T>.Through(fact);
-            case var other: throw new PlanMismatchException($"a {other.GetType().Name} stands in the journal where the plan is given a {typeof(T).Name}");
+            journal.Write(subject, finding);
+            return then.Known(journal, (T)finding);
         }
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
     }
 }
 
 /// <summary>One after the other.</summary>
 internal sealed class Bound<T, TNext>(Plan<T> first, Func<T, Plan<TNext>> next) : Plan<TNext>
 {
-    internal override Position<TNext> Enter(Tape tape)
+    internal override Position Enter(JournalReader journal, Continuation<TNext> then) => first.Enter(journal, new Then(next, then));
+
+    private sealed class Then(Func<T, Plan<TNext>> next, Continuation<TNext> then) : Continuation<T>
     {
-        var position = first.Enter(tape);
-        return position.IsThrough(out var known) ? next(known).Enter(tape) : position.Of<TNext>();
+        public override Position Known(JournalReader journal, T value) => next(value).Enter(journal, then);
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
     }
 }
 
-/// <summary>The one after the other, and both made into something else: a query's <c>from</c>, of which a plan has many, read anew at each step.</summary>
-internal sealed class Joined<T, TNext, TResult>(Plan<T> first, Func<T, Plan<TNext>> next, Func<T, TNext, TResult> select) : Plan<TResult>
+/// <summary>One after the other, and both made into something else: a query's <c>from</c>.</summary>
+internal sealed class Joined<T, TNext, TResult>(Plan<T> first, Func<T, Plan<TNext>> next, Func<T, TNext, TResult> combine) : Plan<TResult>
 {
-    internal override Position<TResult> Enter(Tape tape)
+    internal override Position Enter(JournalReader journal, Continuation<TResult> then) => first.Enter(journal, new Then(next, combine, then));
+
+    private sealed class Then(Func<T, Plan<TNext>> next, Func<T, TNext, TResult> combine, Continuation<TResult> then) : Continuation<T>
     {
-        var position = first.Enter(tape);
-        if (!position.IsThrough(out var known)) return position.Of<TResult>();
-        var later = next(known).Enter(tape);
-        return later.IsThrough(out var following) ? Position<TResult>.Through(select(known, following)) : later.Of<TResult>();
+        public override Position Known(JournalReader journal, T value) => next(value).Enter(journal, new Both(value, combine, then));
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
+    }
+
+    private sealed class Both(T value, Func<T, TNext, TResult> combine, Continuation<TResult> then) : Continuation<TNext>
+    {
+        public override Position Known(JournalReader journal, TNext following) => then.Known(journal, combine(value, following));
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
     }
 }
 
 /// <summary>Made into something else.</summary>
 internal sealed class Mapped<T, TNext>(Plan<T> plan, Func<T, TNext> selector) : Plan<TNext>
 {
-    internal override Position<TNext> Enter(Tape tape)
+    internal override Position Enter(JournalReader journal, Continuation<TNext> then) => plan.Enter(journal, new Then(selector, then));
+
+    private sealed class Then(Func<T, TNext> selector, Continuation<TNext> then) : Continuation<T>
     {
-        var position = plan.Enter(tape);
-        return position.IsThrough(out var known) ? Position<TNext>.Through(selector(known)) : position.Of<TNext>();
+        public override Position Known(JournalReader journal, T value) => then.Known(journal, selector(value));
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
     }
 }
 
-/// <summary>The same for each of several, with what is known from those before it.</summary>
-internal sealed class OneByOne<TItem, T>(IEnumerable<TItem> items, Func<IReadOnlyList<T>, TItem, Plan<T>> plan) : Plan<IReadOnlyList<T>>
+/// <summary>The same for each of several.</summary>
+internal sealed class OneByOne<TItem, T>(ValueList<TItem> items, Func<TItem, Plan<T>> plan) : Plan<ValueList<T>>
 {
-    internal override Position<IReadOnlyList<T>> Enter(Tape tape)
+    internal override Position Enter(JournalReader journal, Continuation<ValueList<T>> then) => From([], journal, then);
+
+    private Position From(ValueList<T> known, JournalReader journal, Continuation<ValueList<T>> then) =>
+        known.Count == items.Count ? then.Known(journal, known) : plan(items[known.Count]).Enter(journal, new Then(this, known, then));
+
+    private sealed class Then(OneByOne<TItem, T> all, ValueList<T> known, Continuation<ValueList<T>> then) : Continuation<T>
     {
-        var known = new List<T>();
-        foreach (var item in items)
-        {
-            var position = plan(known, item).Enter(tape);
-            if (!position.IsThrough(out var one)) return position.Of<IReadOnlyList<T>>();
-            known.Add(one);
-        }
-        return Position<IReadOnlyList<T>>.Through(known);
+        public override Position Known(JournalReader journal, T value) => new Position.ReadOn(() => all.From(known.Plus(value), journal, then));
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => then.Interrupted(journal, why);
     }
 }
-
-/// <summary>A stored progress that is none of this plan: another version wrote it, or it belongs to another order.</summary>
-public sealed class PlanMismatchException(string what) : InvalidOperationException($"This progress is none of this plan: {what}.");
