@@ -9,7 +9,7 @@ var tally = new Tally();
 
 Task("Clean")
     .Description("Leaves nothing that a build made.")
-    .Does(() => CleanDirectories(GetDirectories("{src,tests}/*/{bin,obj}").Append(Directory("artifacts"))));
+    .Does(() => CleanDirectories(GetDirectories("{src,tools,tests}/*/{bin,obj}").Append(Directory("artifacts"))));
 
 Task("Restore")
     .Description("Takes the packages of the lock files, and no others.")
@@ -92,7 +92,7 @@ Task("Spec-Check")
 void SpecDiff(params string[] arguments)
 {
     var all = arguments.Concat(HasArgument("fail-on") ? new[] { "--fail-on=" + Argument<string>("fail-on") } : new string[0]);
-    var run = all.Aggregate(new ProcessArgumentBuilder().Append("run --project src/OpenPayments.SpecDiff --configuration").Append(configuration).Append("--"), (built, argument) => built.AppendQuoted(argument));
+    var run = all.Aggregate(new ProcessArgumentBuilder().Append("run --project tools/OpenPayments.SpecDiff --configuration").Append(configuration).Append("--"), (built, argument) => built.AppendQuoted(argument));
     if (StartProcess("dotnet", new ProcessSettings { Arguments = run }) is var code && code != 0) System.Environment.Exit(code);
 }
 

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-# the target decides what is needed: only the tests drive a browser
+# the target decides what is needed: only the tests drive a browser and the official TypeScript client
 target=Test
 previous=
 for argument in "$@"; do
@@ -15,16 +15,15 @@ for argument in "$@"; do
 done
 
 has() { command -v "$1" > /dev/null 2>&1; }
-has_libsodium() {
-  { PATH="$PATH:/sbin:/usr/sbin" ldconfig -p 2> /dev/null || true; } | grep -q 'libsodium\.so\.23' ||
-    compgen -G '/opt/homebrew/lib/libsodium*.dylib' > /dev/null || compgen -G '/usr/local/lib/libsodium*' > /dev/null
-}
 
 missing=()
-has_libsodium || missing+=(libsodium23)
-has node || missing+=(nodejs)
-has npm || missing+=(npm)
-case "$target" in [Tt]est) has chromium || missing+=(chromium) ;; esac
+case "$target" in
+  [Tt]est)
+    has node || missing+=(nodejs)
+    has npm || missing+=(npm)
+    has chromium || missing+=(chromium)
+    ;;
+esac
 
 if (( ${#missing[@]} > 0 )); then
   if [[ $EUID -eq 0 ]] && has apt-get; then

@@ -37,6 +37,10 @@ public class ArrowTests
     }
 
     [Fact]
+    public void What_works_at_build_time_lies_apart_from_what_ships() =>
+        Assert.Equal(["Analyzers", "SpecDiff", "SpecPrep"], ProjectFiles().Where(path => path.StartsWith("tools/", StringComparison.Ordinal)).Select(Name));
+
+    [Fact]
     public void The_analyzers_and_the_generator_are_used_at_build_time_alone() =>
         Repository.Expect("compile-time tools must not be referenced as libraries, but by a tool", Below.Keys.Except(["SpecDiff"]).SelectMany(
             project => ReferencesIn(project).Where(to => to.Name is "Analyzers" or "SpecPrep" && !to.AtBuildTime).Select(to => $"{project} refers to {to.Name}")));
@@ -49,11 +53,11 @@ public class ArrowTests
 
     private static string Name(string path) => Path.GetFileNameWithoutExtension(path.EndsWith("proj", StringComparison.Ordinal) ? path : path + ".proj")["OpenPayments.".Length..];
 
-    private static IEnumerable<string> ProjectFiles() => Repository.Files("src").Where(path => path.EndsWith("proj", StringComparison.Ordinal));
+    private static IEnumerable<string> ProjectFiles() => Repository.Files("src", "tools").Where(path => path.EndsWith("proj", StringComparison.Ordinal));
 
     /// <summary>From the project file and from the targets files beside it.</summary>
     private static IEnumerable<Reference> ReferencesIn(string project) =>
-        Repository.Files($"src/OpenPayments.{project}")
+        Repository.Files("src", "tools").Where(path => path.Split('/')[1] == $"OpenPayments.{project}")
             .Where(path => path.EndsWith("proj", StringComparison.Ordinal) || Path.GetExtension(path) is ".targets" or ".props")
             .SelectMany(path => XDocument.Parse(Repository.Read(path)).Descendants("ProjectReference"))
             .Select(element => new Reference(Name(element.Attribute("Include")!.Value), (string?)element.Attribute("ReferenceOutputAssembly") == "false"));

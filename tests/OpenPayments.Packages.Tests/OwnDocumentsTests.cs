@@ -26,7 +26,7 @@ public class OwnDocumentsTests(Feed feed)
     [Fact]
     public void The_package_fetches_the_NSwag_that_this_repository_prints_with()
     {
-        Assert.Equal(Pin(Path.Combine(Repo.Root, "package-lock.json")), Pin(Path.Combine(Repo.Root, "src", "OpenPayments.SpecPrep", "Package", "package-lock.json")));
+        Assert.Equal(Pin(Path.Combine(Repo.Root, "package-lock.json")), Pin(Path.Combine(Repo.Root, "tools", "OpenPayments.SpecPrep", "Package", "package-lock.json")));
     }
 
     private static (string? Version, string? Hash) Pin(string lockFile)

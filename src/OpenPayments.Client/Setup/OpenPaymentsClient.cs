@@ -16,9 +16,9 @@ public sealed class OpenPaymentsClient : IDisposable
     public OpenPaymentsClient(HttpClient http)
     {
         _http = http;
-        WalletAddresses = new WalletAddressServerApi(http, CanonicalJson.Options);
-        Grants = new AuthServerApi(http, CanonicalJson.Options);
-        Resources = new ResourceServerApi(http, CanonicalJson.Options);
+        WalletAddresses = ApiClient.For<IWalletAddressServerApi>(http, CanonicalJson.Options);
+        Grants = ApiClient.For<IAuthServerApi>(http, CanonicalJson.Options);
+        Resources = ApiClient.For<IResourceServerApi>(http, CanonicalJson.Options);
     }
 
     /// <summary>Wallet addresses and their keys: public, not signed.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using OpenPayments.Generated;
 
 namespace OpenPayments.Client;
 
@@ -27,10 +28,7 @@ public static class OpenPaymentsHttpClient
             MaxResponseDrainSize = 0, // what was not read is too long to be read
         };
         var signing = new SigningHandler(new MessageSigner(key, time)) { InnerHandler = sockets };
-        return new HttpClient(new UrlGuardHandler(policy) { InnerHandler = signing })
-        {
-            Timeout = options.RequestTimeout,
-            MaxResponseContentBufferSize = options.MaxResponseBytes,
-        };
+        var guarded = new UrlGuardHandler(policy) { InnerHandler = signing };
+        return new HttpClient(new AnswerHandler(guarded, options.MaxResponseBytes)) { Timeout = options.RequestTimeout };
     }
 }

@@ -12,7 +12,7 @@ internal static class Compiled
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithNullableContextOptions(NullableContextOptions.Enable).WithGeneralDiagnosticOption(ReportDiagnostic.Error).WithDeterministic(true);
 
-    private static readonly MetadataReference[] References = [.. Directory.GetFiles(Path.Combine(Repo.ReferencePack, "ref", "net10.0"), "*.dll").Select(f => MetadataReference.CreateFromFile(f))];
+    private static readonly MetadataReference[] References = [.. Directory.GetFiles(Path.Combine(Repo.ReferencePack, "ref", "net10.0"), "*.dll").Append(typeof(Refit.RestService).Assembly.Location).Select(f => MetadataReference.CreateFromFile(f))];
 
     private static readonly ISourceGenerator[] Generators =
         [.. new AnalyzerFileReference(Path.Combine(Repo.ReferencePack, "analyzers", "dotnet", "cs", "System.Text.Json.SourceGeneration.dll"), new Loader()).GetGenerators(LanguageNames.CSharp)];

@@ -12,5 +12,5 @@ internal static class Printed
     public static List<SpecDocument> Documents(string folder) => [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(SpecDocument.Load)];
 
     /// <summary>Prints documents, which are used up by it.</summary>
-    public static string Code(List<SpecDocument> documents, bool refit = false) => Engine.Print(Pipeline.Run(new SpecSet(Names, refit) { Documents = documents }).ToJsonString());
+    public static string Code(List<SpecDocument> documents) => Engine.Print(Pipeline.Run(new SpecSet(Names) { Documents = documents }).ToJsonString());
 }

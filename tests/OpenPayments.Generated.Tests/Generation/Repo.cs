@@ -10,7 +10,7 @@ internal static class Repo
 
     public static string Generation => Path.Combine(Root, "src", "OpenPayments.Generated", "Generation");
 
-    public static string NSwag => Path.Combine(Root, "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+    public static string NSwag => Metadata("NSwag");
 
     /// <summary>The newest reference assemblies of .NET 10.</summary>
     public static string ReferencePack => Directory.GetDirectories(Path.Combine(Metadata("Packs"), "Microsoft.NETCore.App.Ref"), "10.*").Order(StringComparer.Ordinal).Last();
@@ -36,7 +36,6 @@ internal static class Repo
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
         start.Environment["NSWAG_NOVERSION"] = "1";
-        start.Environment["LockFiles"] = "off";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

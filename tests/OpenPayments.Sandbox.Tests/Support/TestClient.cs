@@ -9,8 +9,10 @@ internal sealed class TestClient : IDisposable
     public TestClient(SigningKey key, Uri walletAddress, TimeProvider? clock = null)
     {
         (Key, WalletAddress, Signer) = (key, walletAddress, new MessageSigner(key, clock ?? TimeProvider.System));
-        Http = new HttpClient(new SigningHandler(Signer) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false } });
-        (Grants, Resources, Wallets) = (new AuthServerApi(Http, CanonicalJson.Options), new ResourceServerApi(Http, CanonicalJson.Options), new WalletAddressServerApi(Http));
+        Http = new HttpClient(new AnswerHandler(new SigningHandler(Signer) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false } }));
+        Grants = ApiClient.For<IAuthServerApi>(Http, CanonicalJson.Options);
+        Resources = ApiClient.For<IResourceServerApi>(Http, CanonicalJson.Options);
+        Wallets = ApiClient.For<IWalletAddressServerApi>(Http);
     }
 
     public SigningKey Key { get; }
@@ -21,11 +23,11 @@ internal sealed class TestClient : IDisposable
 
     public HttpClient Http { get; }
 
-    public AuthServerApi Grants { get; }
+    public IAuthServerApi Grants { get; }
 
-    public ResourceServerApi Resources { get; }
+    public IResourceServerApi Resources { get; }
 
-    public WalletAddressServerApi Wallets { get; }
+    public IWalletAddressServerApi Wallets { get; }
 
     public ClientInstance Instance => new ClientInstance.WithWalletAddress { WalletAddress = WalletAddress };
 

@@ -15,7 +15,7 @@ public static class Prepare
         {
             var names = Names.Load(namesFile);
             var documents = rest.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(SpecDocument.Load);
-            var text = Pipeline.Run(new SpecSet(names, Refit: rest.Contains("--refit")) { Documents = [.. documents] }).ToJsonString(Indented) + "\n";
+            var text = Pipeline.Run(new SpecSet(names) { Documents = [.. documents] }).ToJsonString(Indented) + "\n";
             var slips = rest.Contains("--strict-names") ? names.Unused().ToList() : [];
             foreach (var slip in slips) Console.Error.WriteLine($"{namesFile}(1,1): error OPGEN002: '{slip}' names nothing in these documents; remove it or correct it");
             if (slips.Count > 0) return 1;

@@ -2,7 +2,7 @@ using NSec.Cryptography;
 
 namespace OpenPayments.Client;
 
-/// <summary>Ed25519 (RFC 8032, pure: no pre-hash) from NSec. <c>Ed25519.Libsodium.cs</c> is the same from libsodium itself.</summary>
+/// <summary>Ed25519 (RFC 8032, pure: no pre-hash) from NSec, which brings libsodium for each system.</summary>
 internal sealed class Ed25519 : IDisposable
 {
     public const int SeedSize = 32;

@@ -16,7 +16,6 @@ public sealed class Servers : ITransformation
         {
             ["openapi"] = "3.0.3",
             ["info"] = new JsonObject { ["title"] = "Open Payments", ["version"] = Version(specs) },
-            ["x-op-refit"] = specs.Refit,
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = new JsonObject() },
         };

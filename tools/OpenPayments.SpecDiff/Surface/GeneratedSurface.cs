@@ -30,7 +30,6 @@ public static class GeneratedSurface
 
     private static void Print(string input, string code)
     {
-        if (Fetch.Run(Places.Root, Places.NSwag) != 0) throw new SpecDiffException($"NSwag, which prints the code, is not at {Places.NSwag}; run `npm ci` in {Places.Root}");
         Dotnet(Places.Generation, Places.NSwag, "run", "nswag.json", $"/variables:Input={input},Output={code}");
     }
 
@@ -41,7 +40,7 @@ public static class GeneratedSurface
         string[] arguments =
         [
             "-nologo", "-target:library", "-nullable:enable", "-langversion:14", "-nowarn:1591", "-nostdlib", $"-out:{assembly}",
-            .. Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll").Select(r => $"-r:{r}"),
+            .. Directory.GetFiles(Path.Combine(pack, "ref", "net10.0"), "*.dll").Append(Places.Refit).Select(r => $"-r:{r}"),
             $"-analyzer:{Path.Combine(pack, "analyzers", "dotnet", "cs", "System.Text.Json.SourceGeneration.dll")}",
             code, usings, .. Directory.GetFiles(Places.Runtime, "*.cs"),
         ];

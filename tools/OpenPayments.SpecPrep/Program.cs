@@ -4,15 +4,13 @@ using OpenPayments.SpecPrep;
 return args switch
 {
     ["prepare", var output, var names, .. var rest] when rest.Length > 0 => Prepare.Run(output, names, rest),
-    ["fetch", var root, var wanted] => Fetch.Run(root, wanted),
     ["runtime", var folder, var space, .. var files] => Runtime.Copy(folder, space, files),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: SpecPrep prepare <out.json> <names.json> <spec.yaml>... [--refit] [--strict-names]");
-    Console.Error.WriteLine("       SpecPrep fetch <folder of package.json> <file that must be there>");
+    Console.Error.WriteLine("usage: SpecPrep prepare <out.json> <names.json> <spec.yaml>... [--strict-names]");
     Console.Error.WriteLine("       SpecPrep runtime <output folder> <namespace> <file.cs>...");
     return 2;
 }

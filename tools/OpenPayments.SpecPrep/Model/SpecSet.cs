@@ -4,8 +4,7 @@ namespace OpenPayments.SpecPrep;
 
 /// <summary>What the transformations work on: the documents, and what was gathered from them on the way.</summary>
 /// <param name="Names">Hints that names.json gives.</param>
-/// <param name="Refit">Whether the interfaces are to carry Refit's attributes.</param>
-public sealed record SpecSet(Names Names, bool Refit = false)
+public sealed record SpecSet(Names Names)
 {
     /// <summary>The documents in the order given; one, after <see cref="Servers"/>.</summary>
     public List<SpecDocument> Documents { get; init; } = [];

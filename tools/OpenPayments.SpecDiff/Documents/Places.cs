@@ -17,6 +17,8 @@ internal static class Places
 
     public static string NSwag { get; } = Metadata("NSwag");
 
+    public static string Refit { get; } = Metadata("Refit");
+
     public static string Compiler => Path.Combine(Metadata("Sdk"), "Roslyn", "bincore", "csc.dll");
 
     /// <summary>The newest reference assemblies of .NET 10.</summary>
