@@ -2,6 +2,7 @@ namespace OpenPayments.Flow.FSharp
 
 open System
 open OpenPayments.Flow
+open OpenPayments.Flow.Plans
 
 /// Makes answers; the time is when each was received, or given up on.
 [<RequireQualifiedAccess>]
@@ -25,9 +26,9 @@ module AnswerPatterns =
         | :? (Answer<'a>.Refused) as a -> Refused a.Refusal
         | a -> Lost (a :?> Answer<'a>.Lost).Why
 
-    /// Why an answer was turned away: the hash does not fit, the named part is malformed, or nobody waits for it.
+    /// Why an event was turned away: the hash does not fit, the named part is malformed, or nobody waits for it.
     let (|HashMismatch|Malformed|NotAwaited|) (rejection: Rejection) =
         match rejection with
         | :? Rejection.HashMismatch -> HashMismatch
         | :? Rejection.Malformed as r -> Malformed r.What
-        | r -> NotAwaited(r :?> Rejection.NotAwaited)
+        | r -> NotAwaited (r :?> Rejection.NotAwaited).Why

@@ -1,10 +1,8 @@
 namespace OpenPayments.Flow.FSharp
 
 open System
-open OpenPayments.Flow
-
-/// What a question's answer leads to, as an interpreter is handed it.
-type Next<'answer, 'state> = Func<Answer<'answer>, LanguageExt.Either<Rejection, 'state>>
+open OpenPayments.Flow.Plans
+open OpenPayments.Flow.Steps
 
 /// LanguageExt's Either, which C# returns at the edges, as F#'s own Result.
 [<RequireQualifiedAccess>]
@@ -19,6 +17,8 @@ module Either =
 /// For interpreters: an object expression of IInterpreter answers every question there is, or does not compile.
 [<RequireQualifiedAccess>]
 module Interpreter =
-    /// The state that an answer leads to. Error: the answer is none to this question, nothing has changed, and it still stands.
-    let resume (next: Next<'answer, 'state>) (answer: Answer<'answer>) : Result<'state, Rejection> =
-        next.Invoke answer |> Either.toResult
+    /// Hands a step to an interpreter.
+    let run (interpreter: IInterpreter<'state, 'out>) (step: Step<'state>) : 'out = StepInterpreter.Run(step, interpreter)
+
+    /// The state that an answer leads to.
+    let resume (next: Func<Answer<'answer>, 'state>) (answer: Answer<'answer>) : 'state = next.Invoke answer

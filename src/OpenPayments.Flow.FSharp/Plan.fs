@@ -3,8 +3,10 @@ namespace OpenPayments.Flow.FSharp
 open System
 open System.Text.Json
 open OpenPayments.Flow
+open OpenPayments.Flow.Plans
+open OpenPayments.Flow.Steps
 
-/// Plans as computation expressions: let! takes what a piece finds out.
+/// Plans as computation expressions: let! takes what a step finds out.
 type PlanBuilder internal () =
     /// let!
     member _.Bind(plan: Plan<'a>, next: 'a -> Plan<'b>) : Plan<'b> = Plan.Then(plan, Func<'a, Plan<'b>> next)
@@ -18,7 +20,7 @@ type PlanBuilder internal () =
 /// plan { ... }
 [<AutoOpen>]
 module PlanExpression =
-    /// A flow of one's own, out of the pieces: plan { let! wallet = Wallets.ReadSender address ... return Result.Of outcome }
+    /// A flow of one's own, out of the steps: plan { let! wallet = Wallets.ReadSender address ... return Result.Of outcome }
     let plan = PlanBuilder()
 
 /// A plan as a machine: for flows of one's own, whose state is a Progress.
@@ -32,7 +34,15 @@ module Machine =
 
     /// Hands the next question to an interpreter.
     let ask (interpreter: IInterpreter<Progress, 'out>) (plan: Plan<Result>) (progress: Progress) : 'out =
-        (next plan progress).Run interpreter
+        Interpreter.run interpreter (next plan progress)
+
+    /// The payer's browser came back. Error: it did not come from the wallet, or nobody waits for it; nothing has changed.
+    let payerReturns (at: DateTimeOffset) (result: InteractionResult) (plan: Plan<Result>) (progress: Progress) : Result<Progress, Rejection> =
+        PlanMachine.Return(plan, progress, result, at) |> Either.toResult
+
+    /// Cancels the order. Error: it is over, or was cancelled before.
+    let cancel (at: DateTimeOffset) (why: string) (plan: Plan<Result>) (progress: Progress) : Result<Progress, Rejection> =
+        PlanMachine.Cancel(plan, progress, why, at) |> Either.toResult
 
     /// UTF-8 JSON of a progress. It holds tokens in plain text: encrypt it at rest.
     let write (progress: Progress) : byte[] = ProgressJson.Write progress
@@ -41,5 +51,6 @@ module Machine =
     let read (json: byte[]) : Result<Progress, string> =
         try
             Ok(ProgressJson.Read json)
-        with :? JsonException as e ->
-            Error e.Message
+        with
+        | :? JsonException as e -> Error e.Message
+        | :? NewerFormatException as e -> Error e.Message

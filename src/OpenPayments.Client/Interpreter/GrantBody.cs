@@ -1,4 +1,4 @@
-using OpenPayments.Flow;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Client;

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using OpenPayments.Flow;
+using OpenPayments.Flow.Plans;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Client;

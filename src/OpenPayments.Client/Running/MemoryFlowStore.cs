@@ -9,24 +9,24 @@ namespace OpenPayments.Client;
 /// <param name="time">Says what is due.</param>
 public sealed class MemoryFlowStore<TState>(TimeProvider time) : IFlowStore<TState>
 {
-    private readonly Dictionary<string, Held<TState>> _flows = [];
+    private readonly Dictionary<string, LoadedFlow<TState>> _flows = [];
     private readonly Dictionary<string, DateTimeOffset> _due = [];
     private readonly Lock _lock = new();
 
     /// <inheritdoc />
-    public Task<Held<TState>?> LoadAsync(string id, CancellationToken ct)
+    public Task<LoadedFlow<TState>?> LoadAsync(string id, CancellationToken ct)
     {
         lock (_lock) return Task.FromResult(_flows.GetValueOrDefault(id));
     }
 
     /// <inheritdoc />
-    public Task<bool> SaveAsync(string id, long version, Kept<TState> next, CancellationToken ct)
+    public Task<bool> SaveAsync(string id, long version, FlowSave<TState> next, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(next);
         lock (_lock)
         {
             if ((_flows.GetValueOrDefault(id)?.Version ?? 0) != version) return Task.FromResult(false);
-            _flows[id] = new Held<TState>(next.State, version + 1, next.Asked, next.LeasedUntil);
+            _flows[id] = new LoadedFlow<TState>(next.State, version + 1, next.InFlight, next.LeasedUntil);
             if (next.DueAt is { } due) _due[id] = due;
             else _due.Remove(id);
             return Task.FromResult(true);
@@ -34,14 +34,14 @@ public sealed class MemoryFlowStore<TState>(TimeProvider time) : IFlowStore<TSta
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> TakeDueAsync(int most, DateTimeOffset leasedUntil, CancellationToken ct)
+    public Task<IReadOnlyList<string>> ClaimDueAsync(int most, DateTimeOffset leasedUntil, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         lock (_lock)
         {
-            string[] taken = [.. _due.Where(flow => flow.Value <= now && _flows[flow.Key].LeasedUntil <= now).OrderBy(flow => flow.Value).Select(flow => flow.Key).Take(most)];
-            foreach (var id in taken) _flows[id] = _flows[id] with { LeasedUntil = leasedUntil };
-            return Task.FromResult<IReadOnlyList<string>>(taken);
+            string[] claimed = [.. _due.Where(flow => flow.Value <= now && _flows[flow.Key].LeasedUntil <= now).OrderBy(flow => flow.Value).Select(flow => flow.Key).Take(most)];
+            foreach (var id in claimed) _flows[id] = _flows[id] with { LeasedUntil = leasedUntil };
+            return Task.FromResult<IReadOnlyList<string>>(claimed);
         }
     }
 }

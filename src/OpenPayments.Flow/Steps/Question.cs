@@ -11,7 +11,7 @@ public abstract record Question<TAnswer> : Request<TAnswer>
 }
 
 /// <summary>Hands steps to interpreters.</summary>
-public static class Interpreter
+public static class StepInterpreter
 {
     /// <summary>Calls the interpreter's method for the step's question, with what its answer leads to.</summary>
     public static TOut Run<TState, TOut>(this Step<TState> step, IInterpreter<TState, TOut> interpreter)

@@ -18,14 +18,14 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
     public async Task<StartAnswer> StartAsync(string id, ReadRequest.Order order, IdempotentRequest? request) =>
         await store.CreateAsync(id, order.First, order.ReturnUrl?.AbsoluteUri, request, CancellationToken.None).ConfigureAwait(false) switch
         {
-            Creation.Created created => await RunAsync(id, created.Held).ConfigureAwait(false),
+            Creation.Created created => await RunAsync(id, created.Flow).ConfigureAwait(false),
             Creation.Same same => await TellAsync(same.PaymentId, again: true).ConfigureAwait(false),
             Creation.AnotherRequest => Problem.IdempotencyKeyReused(),
         };
 
-    private async Task<StartAnswer> RunAsync(string id, Held<FlowState> held)
+    private async Task<StartAnswer> RunAsync(string id, LoadedFlow<FlowState> flow)
     {
-        if (await runs.RunAsync(id, held).ConfigureAwait(false) is Stop<FlowState>.Paused { State: var state, Redirect: var redirect })
+        if (await runs.RunAsync(id, flow).ConfigureAwait(false) is Stop<FlowState>.Paused { State: var state, Redirect: { } redirect })
             return TypedResults.Created(Location(id), Describe(id, StoredSummary.Of(state), redirect.Reveal()));
         await runs.WhilePreparingAsync(id).ConfigureAwait(false);
         return await TellAsync(id, again: false).ConfigureAwait(false);

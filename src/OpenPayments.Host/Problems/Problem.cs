@@ -52,6 +52,7 @@ internal static class Problem
     private static int StatusOf(Fault fault) => fault switch
     {
         Fault.Order => StatusCodes.Status422UnprocessableEntity,
+        Fault.Setup => StatusCodes.Status502BadGateway,
         Fault.Payer => StatusCodes.Status409Conflict,
         Fault.Provider => StatusCodes.Status502BadGateway,
         Fault.Network => StatusCodes.Status504GatewayTimeout,

@@ -9,7 +9,7 @@ internal abstract record Creation
     private Creation() { }
 
     /// <summary>It is new, and in the caller's hand.</summary>
-    public sealed record Created(Held<FlowState> Held) : Creation;
+    public sealed record Created(LoadedFlow<FlowState> Flow) : Creation;
 
     /// <summary>The same caller asked the same with the same key: it is this one.</summary>
     public sealed record Same(string PaymentId) : Creation;

@@ -30,8 +30,9 @@ internal sealed class PaymentDatabase(HostSettings settings) : IDisposable
             PrivateFiles.CreateUnlessThere(File);
             Use(_writers, session =>
             {
-                if (session.Command("PRAGMA user_version").ExecuteScalar() is long found and > Schema.Version)
-                    throw new SettingsException([$"ConnectionStrings:Payments names a database of a later release (schema {found}, this release knows {Schema.Version}): start that release, or name another file."]);
+                if (session.Command("PRAGMA user_version").ExecuteScalar() is long found and not (0 or Schema.Version))
+                    throw new SettingsException([$"ConnectionStrings:Payments names a database of another release (schema {found}, this release knows {Schema.Version}): "
+                        + "start that release, or name another file."]);
                 return session.Command(Schema.Create).ExecuteNonQuery();
             });
         }

@@ -18,8 +18,8 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
     public async Task<Creation> CreateAsync(string id, FlowState first, string? returnUrl, IdempotentRequest? request, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var kept = new Kept<FlowState>(first, Asked: false, now, now + settings.Lease);
-        var row = RowOf(id, kept);
+        var save = new FlowSave<FlowState>(first, InFlight: false, now, now + settings.Lease);
+        var row = RowOf(id, save);
         var creation = await database.WriteAsync(session => request is null ? Insert(session) : session.Transact(() => request.Earlier(session) ?? Insert(session)), ct).ConfigureAwait(false);
         signals.Tell(id);
         return creation;
@@ -28,37 +28,37 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
         {
             row.Insert(session, returnUrl);
             request?.Remember(session, id);
-            return new Creation.Created(new Held<FlowState>(first, Version: 1, kept.Asked, kept.LeasedUntil));
+            return new Creation.Created(new LoadedFlow<FlowState>(first, Version: 1, save.InFlight, save.LeasedUntil));
         }
     }
 
     /// <inheritdoc />
-    public Task<Held<FlowState>?> LoadAsync(string id, CancellationToken ct) => Task.FromResult(database.Read(session => session
-        .Command("SELECT version, state, asked, leased_until FROM payments WHERE id = @id", ("@id", id))
-        .Rows(row => new Held<FlowState>(FlowJson.Read(cipher.Open(id, row.GetFieldValue<byte[]>(1))), row.GetInt64(0), row.GetBoolean(2), row.Time(3)))
+    public Task<LoadedFlow<FlowState>?> LoadAsync(string id, CancellationToken ct) => Task.FromResult(database.Read(session => session
+        .Command("SELECT version, state, in_flight, leased_until FROM payments WHERE id = @id", ("@id", id))
+        .Rows(row => new LoadedFlow<FlowState>(FlowJson.Read(cipher.Open(id, row.GetFieldValue<byte[]>(1))), row.GetInt64(0), row.GetBoolean(2), row.Time(3)))
         .SingleOrDefault()));
 
     /// <inheritdoc />
-    public async Task<bool> SaveAsync(string id, long version, Kept<FlowState> next, CancellationToken ct)
+    public async Task<bool> SaveAsync(string id, long version, FlowSave<FlowState> next, CancellationToken ct)
     {
         var row = RowOf(id, next);
         // in a run, before a question that may be asked again: a power failure would only have it asked again
-        var passing = !next.Asked && row.IsInHand;
+        var passing = !next.InFlight && row.IsClaimed;
         var saved = await (passing ? database.WritePassingAsync(Save, ct) : database.WriteAsync(Save, ct)).ConfigureAwait(false);
         if (saved) signals.Tell(id);
-        if (saved && next.DueAt is { } at && !row.IsInHand && at <= time.GetUtcNow() + StepSignals.Soon) signals.Tell(StepSignals.Due);
+        if (saved && next.DueAt is { } at && !row.IsClaimed && at <= time.GetUtcNow() + StepSignals.Soon) signals.Tell(StepSignals.Due);
         return saved;
 
         bool Save(Session session) => version == 0 ? row.Insert(session, returnUrl: null) : row.Update(session, version);
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> TakeDueAsync(int most, DateTimeOffset leasedUntil, CancellationToken ct) => database.WriteAsync(session => session
+    public Task<IReadOnlyList<string>> ClaimDueAsync(int most, DateTimeOffset leasedUntil, CancellationToken ct) => database.WriteAsync(session => session
         .Command($"UPDATE payments SET leased_until = @leasedUntil WHERE id IN ({DueAndFree}) RETURNING id", ("@now", Now), ("@leasedUntil", Stamp(leasedUntil)), ("@most", most))
         .Rows(row => row.GetString(0)), ct);
 
     /// <summary>Keeps a payment that could not be carried on out of everyone's hand for one lease, so that it is not tried over and over.</summary>
-    public Task LeaveAloneAsync(string id) => database.WriteAsync(session => session
+    public Task PostponeAsync(string id) => database.WriteAsync(session => session
         .Command("UPDATE payments SET leased_until = @leasedUntil WHERE id = @id", ("@id", id), ("@leasedUntil", Stamp(time.GetUtcNow() + settings.Lease)))
         .ExecuteNonQuery(), CancellationToken.None);
 
@@ -71,7 +71,7 @@ internal sealed class PaymentStore(PaymentDatabase database, StateCipher cipher,
 
     private static long Stamp(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
-    private PaymentRow RowOf(string id, Kept<FlowState> kept) => new(
-        id, cipher.Seal(id, FlowJson.Write(kept.State)), kept.Asked, JsonSerializer.Serialize(StoredSummary.Of(kept.State), HostJson.Default.StoredSummary),
-        kept.DueAt is { } due ? Stamp(due) : null, Stamp(kept.LeasedUntil), Now);
+    private PaymentRow RowOf(string id, FlowSave<FlowState> save) => new(
+        id, cipher.Seal(id, FlowJson.Write(save.State)), save.InFlight, JsonSerializer.Serialize(StoredSummary.Of(save.State), HostJson.Default.StoredSummary),
+        save.DueAt is { } due ? Stamp(due) : null, Stamp(save.LeasedUntil), Now);
 }

@@ -7,8 +7,8 @@ namespace OpenPayments.Host.Store;
 /// </summary>
 internal static class Schema
 {
-    /// <summary>Kept in SQLite's <c>user_version</c>: a database of a later release is not opened.</summary>
-    public const int Version = 1;
+    /// <summary>SQLite's <c>user_version</c>: a database of another release is not opened. 1 was never released.</summary>
+    public const int Version = 2;
 
     public const string Create = """
         PRAGMA journal_mode = WAL;
@@ -17,7 +17,7 @@ internal static class Schema
           id           TEXT PRIMARY KEY,
           version      INTEGER NOT NULL,   -- grows by one with every save
           state        BLOB NOT NULL,      -- encrypted
-          asked        INTEGER NOT NULL,   -- 1: a question that must not be asked twice is on its way
+          asked        INTEGER NOT NULL,   -- 1: a request that must not be repeated is in flight
           summary      TEXT NOT NULL,      -- JSON
           return_url   TEXT,
           due_at       INTEGER,            -- when there is something to do; null once it has ended
@@ -44,7 +44,7 @@ internal static class Schema
           request      BLOB NOT NULL,      -- SHA-256 of what was asked
           payment_id   TEXT NOT NULL REFERENCES payments (id)
         ) STRICT, WITHOUT ROWID;
-        PRAGMA user_version = 1;
+        PRAGMA user_version = 2;
         COMMIT;
         """;
 }

@@ -4,8 +4,8 @@ using OpenPayments.Generated;
 namespace OpenPayments.Host.Store;
 
 /// <summary>
-/// What of a payment lies readable in the store: the flow's summary without its list of payments, which is of one here. Its members'
-/// names stand in every row ever written.
+/// The part of a payment that is stored in plain text: the flow's summary, without the list of payments. Its members' names stand in
+/// every row ever written.
 /// </summary>
 internal sealed record StoredSummary(
     FlowStatus Status, string Step, Reason? Reason, Amount? Debit, Amount? Receive, Amount? Sent, Amount? Received,

@@ -20,8 +20,17 @@ internal sealed class PaymentRuns(
 
     private readonly TaskCounter _running = new();
 
-    /// <summary>Carries a payment on that the caller has in hand; null where it takes longer than a caller waits, or broke.</summary>
-    public Task<Stop<FlowState>?> RunAsync(string id, Held<FlowState> held) => WithPatienceAsync(id, runner.RunHeldAsync(id, held, lifetime.ApplicationStopping));
+    /// <summary>
+    /// Carries a payment on that the caller has just created; null where the caller has waited long enough, the run broke, or the end is
+    /// known and what is not used any more is still given back.
+    /// </summary>
+    public async Task<Stop<FlowState>?> RunAsync(string id, LoadedFlow<FlowState> flow)
+    {
+        var run = WithPatienceAsync(id, runner.RunLoadedAsync(id, flow, lifetime.ApplicationStopping));
+        await Task.WhenAny(run, WhilePreparingAsync(id)).ConfigureAwait(false);
+        // the run of one that awaits its payer is about to say where the payer is to go
+        return run.IsCompleted || views.Find(id) is { Summary.Status: FlowStatus.AwaitingConsent } ? await run.ConfigureAwait(false) : null;
+    }
 
     /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
     public async Task WhilePreparingAsync(string id)
@@ -32,8 +41,8 @@ internal sealed class PaymentRuns(
             await watch.WaitAsync(RetryPause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    /// <summary>Carries a payment on that the worker has taken into its hand.</summary>
-    public Task TakeUpAsync(string id) => GuardAsync(id, LoadAndRunAsync(id));
+    /// <summary>Carries a payment on that the worker has claimed.</summary>
+    public Task CarryOnAsync(string id) => GuardAsync(id, runner.RunClaimedAsync(id, lifetime.ApplicationStopping));
 
     /// <summary>Brings the payer's return to a payment and carries it on; says why it was turned away, if it was.</summary>
     public async Task<Rejection?> ReturnAsync(string id, InteractionResult result) =>
@@ -42,11 +51,7 @@ internal sealed class PaymentRuns(
     /// <summary>Ends when no run is on its way.</summary>
     public Task RestAsync() => _running.NoneAsync();
 
-    private async Task<Stop<FlowState>> LoadAndRunAsync(string id) => await store.LoadAsync(id, CancellationToken.None).ConfigureAwait(false) is { } held
-        ? await runner.RunHeldAsync(id, held, lifetime.ApplicationStopping).ConfigureAwait(false)
-        : new Stop<FlowState>.Unknown();
-
-    /// <summary>A payment that awaits its payer is in somebody's hand for a moment at most: when another return came with this one.</summary>
+    /// <summary>A payment that awaits its payer is claimed for a moment at most: when another return came with this one.</summary>
     private async Task<Stop<FlowState>> ReturnWhenFreeAsync(string id, InteractionResult result)
     {
         using var watch = signals.Watch(id);
@@ -76,12 +81,18 @@ internal sealed class PaymentRuns(
         using var _ = _running.Enter();
         try
         {
-            return await run.ConfigureAwait(false);
+            var stop = await run.ConfigureAwait(false);
+            if (stop is Stop<FlowState>.LeftAlone(var why))
+            {
+                log.LogWarning("Payment {PaymentId} is left alone: {Why}", id, why);
+                await store.PostponeAsync(id).ConfigureAwait(false);
+            }
+            return stop;
         }
         catch (Exception e)
         {
             log.LogError(e, "Payment {PaymentId} could not be carried on; it is tried again when its lease has run out", id);
-            await store.LeaveAloneAsync(id).ConfigureAwait(false);
+            await store.PostponeAsync(id).ConfigureAwait(false);
             return null;
         }
     }

@@ -21,7 +21,7 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
         var running = new HashSet<Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = await TakeUpAsync(running, stoppingToken).ConfigureAwait(false);
+            var wait = await CarryOnAsync(running, stoppingToken).ConfigureAwait(false);
             if (running.Count >= MostAtOnce) await ((Task)Task.WhenAny(running)).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             else await watch.WaitAsync(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             running.RemoveWhere(run => run.IsCompleted);
@@ -36,13 +36,13 @@ internal sealed class PaymentWorker(PaymentStore store, StepSignals signals, Pay
     }
 
     /// <summary>Takes what is due and sets it going; says how long to wait for more. A store that does not answer is asked again later.</summary>
-    private async Task<TimeSpan> TakeUpAsync(HashSet<Task> running, CancellationToken ct)
+    private async Task<TimeSpan> CarryOnAsync(HashSet<Task> running, CancellationToken ct)
     {
         try
         {
             if (store.NextDue() is not { } due) return Look;
             if (due > time.GetUtcNow()) return Shorter(due - time.GetUtcNow());
-            foreach (var id in await store.TakeDueAsync(MostAtOnce - running.Count, time.GetUtcNow() + settings.Lease, ct).ConfigureAwait(false)) running.Add(runs.TakeUpAsync(id));
+            foreach (var id in await store.ClaimDueAsync(MostAtOnce - running.Count, time.GetUtcNow() + settings.Lease, ct).ConfigureAwait(false)) running.Add(runs.CarryOnAsync(id));
             return store.NextDue() is { } next ? Shorter(next - time.GetUtcNow()) : Look;
         }
         catch (SqliteException e)

@@ -9,7 +9,7 @@ internal static class WorkerServices
 {
     public static IServiceCollection AddPaymentRuns(this IServiceCollection services, HostSettings settings) => services
         .AddSingleton(provider => new FlowRunner<FlowState>(
-            Flows.Next, provider.GetRequiredService<HttpInterpreter<FlowState>>(), provider.GetRequiredService<PaymentStore>(), provider.GetRequiredService<TimeProvider>(), settings.Lease))
+            FlowMachine.OfOrders, provider.GetRequiredService<HttpInterpreter<FlowState>>(), provider.GetRequiredService<PaymentStore>(), provider.GetRequiredService<TimeProvider>(), settings.Lease))
         .AddSingleton<PaymentRuns>()
         .AddHostedService<PaymentWorker>();
 }

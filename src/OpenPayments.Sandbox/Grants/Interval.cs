@@ -1,4 +1,4 @@
-using OpenPayments.Flow;
+using OpenPayments.Flow.Values;
 
 namespace OpenPayments.Sandbox.Grants;
 
