@@ -1,5 +1,6 @@
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using BenchmarkDotNet.Attributes;
-using LanguageExt;
 using OpenPayments.Flow;
 using OpenPayments.Generated;
 
@@ -18,8 +19,11 @@ public class FlowBenchmarks
     public FlowState NextAndApply()
     {
         var payment = First;
-        for (var step = 0; step < Steps; step++) payment = Flows.Next(payment).Run(_answers) ?? throw new InvalidOperationException("The payment ended early.");
-        return payment.Progress is Progress.Completed ? payment : throw new InvalidOperationException($"After {Steps} steps the payment is {payment.Progress.GetType().Name}.");
+        for (var step = 0; step < Steps; step++)
+        {
+            payment = Flows.Next(payment).Run(_answers) ?? (FlowState)Flows.Return(payment, Canned.Approved, Canned.At);
+        }
+        return payment.Progress is Progress.Releasing { Next: Progress.Completed } ? payment : throw new InvalidOperationException($"After {Steps} steps the payment is {payment.Progress.GetType().Name}.");
     }
 
     /// <summary>What a state costs to be written down and taken up again.</summary>
@@ -30,7 +34,7 @@ public class FlowBenchmarks
 /// <summary>Answers every question with the same success.</summary>
 internal sealed class Canned : IInterpreter<FlowState, FlowState?>
 {
-    private static readonly DateTimeOffset At = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
     private static readonly Uri Auth = new("https://auth.cloudnine.example/tenant");
     private static readonly Uri Resources = new("https://cloudnine.example/tenant");
     private static readonly Uri IncomingId = new("https://happylife.example/tenant/incoming-payments/1");
@@ -105,31 +109,30 @@ internal sealed class Canned : IInterpreter<FlowState, FlowState?>
 
     private static readonly Answer<IncomingPaymentWithMethods> Incoming = Body(Payable);
     private static readonly Answer<IncomingPaymentView> Arrived = Body<IncomingPaymentView>(Payable with { Completed = true, ReceivedAmount = Ten });
-    private static readonly Answer<Secret> Drawn = Body(Nonce);
-    private static readonly Answer<InteractionResult> Approved = Body<InteractionResult>(new InteractionResult.Approved(Hash, Reference));
+    private static readonly Answer<GivenBack> Back = Body(new GivenBack());
+    public static readonly InteractionResult Approved = new InteractionResult.Approved(Hash, Reference);
     private static readonly Answer<ContinueGrantResponse> Continued = Body(new ContinueGrantResponse { AccessToken = Token, Continue = Continuation });
     private static readonly Answer<ListOutgoingPaymentsResponse> NoneListed = Body(new ListOutgoingPaymentsResponse { Result = [] });
     private static readonly Answer<RotateTokenResponse> Rotated = Body(new RotateTokenResponse { AccessToken = Token });
     private static readonly Answer<GetOutgoingPaymentGrantResponse> Spent = Body(new GetOutgoingPaymentGrantResponse { SpentDebitAmount = Debit, SpentReceiveAmount = Ten });
-    private static readonly Answer<Mark> Marked = Body(new Mark("mark"));
-    private static readonly Answer<Elapsed> Later = Body(new Elapsed());
 
-    public FlowState? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next) => (FlowState)next(Wallet);
-    public FlowState? RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(ask.Interact is null ? Granted : Pending);
-    public FlowState? RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Pending);
-    public FlowState? RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Rotated);
-    public FlowState? CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) => (FlowState)next(Incoming);
-    public FlowState? CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => (FlowState)next(Quoted);
-    public FlowState? DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => (FlowState)next(Drawn);
-    public FlowState? AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) => (FlowState)next(Approved);
-    public FlowState? ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Continued);
-    public FlowState? CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) => (FlowState)next(Created);
-    public FlowState? ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(NoneListed);
-    public FlowState? GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => (FlowState)next(Sent);
-    public FlowState? GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => (FlowState)next(Arrived);
-    public FlowState? GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => (FlowState)next(Spent);
-    public FlowState? DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => (FlowState)next(Marked);
-    public FlowState? Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => (FlowState)next(Later);
+    public FlowState? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, FlowState> next) => next(Wallet);
+    public FlowState? RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, FlowState> next) => next(ask.Interact is null ? Granted : Pending);
+    public FlowState? RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, FlowState> next) => next(Pending);
+    public FlowState? RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, FlowState> next) => next(Rotated);
+    public FlowState? CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, FlowState> next) => next(Incoming);
+    public FlowState? CreateQuote(CreateQuote ask, Func<Answer<Quote>, FlowState> next) => next(Quoted);
+    public FlowState? Draw(Func<Secret, DateTimeOffset, FlowState> next) => next(Nonce, At);
+    public FlowState? Await(Step<FlowState>.Await step) => null;
+    public FlowState? ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, FlowState> next) => next(Continued);
+    public FlowState? CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, FlowState> next) => next(Created);
+    public FlowState? ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, FlowState> next) => next(NoneListed);
+    public FlowState? GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, FlowState> next) => next(Sent);
+    public FlowState? GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, FlowState> next) => next(Arrived);
+    public FlowState? GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, FlowState> next) => next(Spent);
+    public FlowState? RevokeToken(RevokeToken ask, Func<Answer<GivenBack>, FlowState> next) => next(Back);
+    public FlowState? CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, FlowState> next) => next(Back);
+    public FlowState? Wait(DateTimeOffset until, Func<DateTimeOffset, FlowState> next) => next(until);
     public FlowState? Done() => null;
 
     private static Answer<T> Body<T>(T value) => new Answer<T>.Body(value, At);

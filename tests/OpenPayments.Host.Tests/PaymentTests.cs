@@ -72,7 +72,7 @@ public sealed class PaymentTests
         var finish = await world.DecideAsync(started, "approve");
         var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(finish.Query);
         var state = (await world.Host.Get<Store.PaymentStore>().LoadAsync(id, default))!.State;
-        var grant = Assert.IsType<Flow.Consenting.Awaiting>(Assert.IsType<Flow.Progress.Asking>(state.Progress).Stage).Grant;
+        var grant = Assert.IsType<Flow.Steps.AwaitingReturn>(Assert.IsType<Flow.Plans.Progress.Asking>(state.Progress).Stage).Grant;
         string[] secrets = [redirect, query["hash"]!, query["interact_ref"]!, grant.Nonce.Reveal(), grant.Finish.Reveal(), grant.ContinueToken.Reveal()];
 
         using (await world.Http.GetAsync(finish)) { }

@@ -1,3 +1,5 @@
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
@@ -27,7 +29,7 @@ public sealed class StoreTests : IDisposable
         await one.CreateAsync("p", Start(), null, null, default);
         for (long version = 1; version <= 20; version++)
         {
-            var saves = Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).SaveAsync("p", version, Kept(Start()), default)));
+            var saves = Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).SaveAsync("p", version, Save(Start()), default)));
             Assert.Single(await Task.WhenAll(saves), saved => saved);
             Assert.Equal(version + 1, (await one.LoadAsync("p", default))!.Version);
         }
@@ -38,8 +40,8 @@ public sealed class StoreTests : IDisposable
     {
         var store = Open();
         await store.CreateAsync("p", Start(), null, null, default);
-        Assert.True(await store.SaveAsync("p", 1, Kept(Failed("first")), default));
-        Assert.False(await store.SaveAsync("p", 1, Kept(Failed("second")), default));
+        Assert.True(await store.SaveAsync("p", 1, Save(Failed("first")), default));
+        Assert.False(await store.SaveAsync("p", 1, Save(Failed("second")), default));
         Assert.Equal(Failed("first"), (await store.LoadAsync("p", default))!.State);
         Assert.Equal([1L, 2L], Views().EventsAfter("p", 0).Select(step => step.Version));
     }
@@ -48,9 +50,9 @@ public sealed class StoreTests : IDisposable
     public async Task A_payment_that_is_not_there_yet_is_saved_as_version_0_once()
     {
         var store = Open();
-        Assert.True(await store.SaveAsync("p", 0, Kept(Start()), default));
-        Assert.False(await store.SaveAsync("p", 0, Kept(Failed("second")), default));
-        Assert.False(await store.SaveAsync("q", 1, Kept(Start()), default));
+        Assert.True(await store.SaveAsync("p", 0, Save(Start()), default));
+        Assert.False(await store.SaveAsync("p", 0, Save(Failed("second")), default));
+        Assert.False(await store.SaveAsync("q", 1, Save(Start()), default));
         Assert.Equal((Start(), 1L), ((await store.LoadAsync("p", default))!.State, (await store.LoadAsync("p", default))!.Version));
     }
 
@@ -58,12 +60,12 @@ public sealed class StoreTests : IDisposable
     public async Task What_was_saved_is_there_after_a_restart()
     {
         await Open().CreateAsync("p", Start(), "https://shop.example/", null, default);
-        Assert.True(await Open().SaveAsync("p", 1, new Kept<FlowState>(Secretive(), Asked: true, _time.GetUtcNow(), _time.GetUtcNow()), default));
+        Assert.True(await Open().SaveAsync("p", 1, new FlowSave<FlowState>(Secretive(), InFlight: true, _time.GetUtcNow(), _time.GetUtcNow()), default));
         Close();
 
         var held = (await Open().LoadAsync("p", default))!;
         Assert.Equal(Secretive(), held.State);
-        Assert.Equal((2, true), (held.Version, held.Asked));
+        Assert.Equal((2, true), (held.Version, held.InFlight));
         Assert.Equal("https://shop.example/", Views().Find("p")!.ReturnUrl);
     }
 
@@ -92,7 +94,7 @@ public sealed class StoreTests : IDisposable
     public async Task Files_and_keys_are_their_owners_alone()
     {
         if (OperatingSystem.IsWindows()) return;
-        await Open().LeaveAloneAsync("nobody");
+        await Open().PostponeAsync("nobody");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File("payments.db")));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File("payments.keys")));
     }
@@ -102,12 +104,12 @@ public sealed class StoreTests : IDisposable
     {
         var (one, other) = (Open(), Open());
         for (var i = 0; i < 40; i++) await one.CreateAsync($"p{i}", Start(), null, null, default);
-        Assert.Empty(await one.TakeDueAsync(100, _time.GetUtcNow() + Lease, default)); // leased to whoever created them
+        Assert.Empty(await one.ClaimDueAsync(100, _time.GetUtcNow() + Lease, default)); // leased to whoever created them
         _time.Advance(Lease);
-        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).TakeDueAsync(10, _time.GetUtcNow() + Lease, default))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).ClaimDueAsync(10, _time.GetUtcNow() + Lease, default))));
         Assert.Equal(40, taken.SelectMany(ids => ids).Distinct().Count());
         Assert.Equal(40, taken.Sum(ids => ids.Count));
-        Assert.Empty(await other.TakeDueAsync(100, _time.GetUtcNow() + Lease, default));
+        Assert.Empty(await other.ClaimDueAsync(100, _time.GetUtcNow() + Lease, default));
     }
 
     /// <summary>A payment is offered exactly when it is due and in nobody's hand, whatever was saved before and however the clock ran.</summary>
@@ -132,10 +134,10 @@ public sealed class StoreTests : IDisposable
         foreach (var (i, (dueIn, leasedFor)) in payments.Index())
         {
             store.CreateAsync($"{run}-{i}", Start(), null, null, default).GetAwaiter().GetResult();
-            store.SaveAsync($"{run}-{i}", 1, new Kept<FlowState>(Start(), false, now.AddSeconds(dueIn), now.AddSeconds(leasedFor)), default).GetAwaiter().GetResult();
+            store.SaveAsync($"{run}-{i}", 1, new FlowSave<FlowState>(Start(), false, now.AddSeconds(dueIn), now.AddSeconds(leasedFor)), default).GetAwaiter().GetResult();
         }
         _time.Advance(TimeSpan.FromSeconds(150));
-        var offered = store.TakeDueAsync(1_000_000, _time.GetUtcNow() + Lease, default).GetAwaiter().GetResult().Where(id => id.StartsWith(run, StringComparison.Ordinal)).ToHashSet();
+        var offered = store.ClaimDueAsync(1_000_000, _time.GetUtcNow() + Lease, default).GetAwaiter().GetResult().Where(id => id.StartsWith(run, StringComparison.Ordinal)).ToHashSet();
         var expected = payments.Index().Where(p => p.Item.DueIn <= 150 && p.Item.LeasedFor <= 150).Select(p => $"{run}-{p.Index}").ToHashSet();
         Close();
         return offered.SetEquals(expected);
@@ -147,15 +149,17 @@ public sealed class StoreTests : IDisposable
 
     private static FlowState Failed(string why) => new(Order(), new Progress.Failed(new Reason("code", "quote", why, "advice", Fault.Provider), new Flow.Result(new([]))));
 
-    private static FlowState Secretive() => new(Order(), new Progress.Asking(
-        new([Wallet("alice"), Wallet("bob")]), new CreatingIncoming(Wallet("bob"), new Token(new Secret(Token), new Uri("https://auth.example/token/1")), Order().IncomingAmount, null, null)));
+    private FlowState Secretive() => new(Order(), new Progress.Asking(
+        new Journal("one-time-payment", []), new CreatingIncomingPayment(
+            Wallet("bob"), new Grant(GrantKind.IncomingPayment, new Uri("https://auth.example/"), new Token(new Secret(Token), new Uri("https://auth.example/token/1")), _time.GetUtcNow()),
+            Order().IncomingAmount, null, null)));
 
     private static Wallet Wallet(string name) => new(new Uri($"https://wallet.example/{name}"), new Uri("https://auth.example/"), new Uri("https://resource.example/"), "USD", 2);
 
     private static OneTimePayment Order() => new(
         new Uri("https://wallet.example/alice"), new Uri("https://wallet.example/bob"), new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri("https://pay.example/payments/p/finish"));
 
-    private Kept<FlowState> Kept(FlowState state) => new(state, Asked: false, _time.GetUtcNow(), _time.GetUtcNow());
+    private FlowSave<FlowState> Save(FlowState state) => new(state, InFlight: false, _time.GetUtcNow(), _time.GetUtcNow());
 
     private PaymentStore Open() => Services().GetRequiredService<PaymentStore>();
 

@@ -15,7 +15,7 @@ public sealed class WorkerTests
         var order = new OneTimePayment(world.Alice, world.Bob, new Amount { Value = 1000, AssetCode = "USD", AssetScale = 2 }, new Uri(world.Host.Url, "payments/left/finish"));
         var first = Flows.Start(order).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why));
         await world.Host.Get<PaymentStore>().CreateAsync("left", first, null, null, default);
-        Assert.True(await world.Host.Get<PaymentStore>().SaveAsync("left", 1, new(first, Asked: false, world.Time.GetUtcNow(), world.Time.GetUtcNow() + TimeSpan.FromSeconds(30)), default));
+        Assert.True(await world.Host.Get<PaymentStore>().SaveAsync("left", 1, new(first, InFlight: false, world.Time.GetUtcNow(), world.Time.GetUtcNow() + TimeSpan.FromSeconds(30)), default));
 
         using var watch = world.Host.Get<StepSignals>().Watch("left");
         while ((string?)(await world.ShowAsync("left"))["status"] != "awaiting-consent") await watch.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, TestContext.Current.CancellationToken);

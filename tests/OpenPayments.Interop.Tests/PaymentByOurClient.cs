@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Steps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,22 +49,19 @@ internal sealed class PaymentByOurClient(string? metadata, bool directedIdentity
     {
         while (true)
         {
-            var step = Flows.Next(payment);
-            switch (await step.Run(interpreter))
+            switch (await Flows.Next(payment).Run(interpreter))
             {
-                case Move<FlowState>.To(var following):
+                case StepResult<FlowState>.To(var following):
                     payment = following;
                     break;
-                case Move<FlowState>.Sleeping(var until):
+                case StepResult<FlowState>.Sleeping(var until):
                     _clock.Advance(Positive(until - _clock.GetUtcNow()));
                     break;
-                case Move<FlowState>.Paused(var redirect, _):
-                    payment = step.Return(Brought(await ConsentBrowser.ApproveAsync(new Uri(redirect.Reveal()))), _clock.GetUtcNow())
+                case StepResult<FlowState>.Paused(var redirect, _):
+                    payment = Flows.Return(payment, Brought(await ConsentBrowser.ApproveAsync(new Uri(redirect!.Reveal()))), _clock.GetUtcNow())
                         .Match(Right: p => p, Left: rejection => throw new InvalidOperationException(rejection.ToString()));
                     break;
-                case Move<FlowState>.Rejected(var rejection):
-                    throw new InvalidOperationException(rejection.ToString());
-                case Move<FlowState>.Finished:
+                case StepResult<FlowState>.Finished:
                     return payment;
             }
         }

@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Plans;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;

@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Steps;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;

@@ -1,3 +1,5 @@
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Flow;
 using OpenPayments.Generated;
 using Xunit;
@@ -67,12 +69,12 @@ public sealed class GivenUrlTests
         Assert.Equal(Refusal.Codes.UrlRefused, (await Answers.Refusal<OutgoingPayment>(test.Interpreter<object>().GetOutgoingPayment(new GetOutgoingPayment(inside, Token), Answers.Same<OutgoingPayment>()))).Code);
     }
 
-    private delegate Task<Move<object>> Question<T>(HttpInterpreter<object> interpreter, Uri url, Func<Answer<T>, LanguageExt.Either<Rejection, object>> next);
+    private delegate Task<StepResult<object>> Question<T>(HttpInterpreter<object> interpreter, Uri url, Func<Answer<T>, object> next);
 
-    private static Task<Move<object>> Grant(HttpInterpreter<object> interpreter, Uri url, Func<Answer<GrantResponse>, LanguageExt.Either<Rejection, object>> next) =>
+    private static Task<StepResult<object>> Grant(HttpInterpreter<object> interpreter, Uri url, Func<Answer<GrantResponse>, object> next) =>
         interpreter.RequestGrant(new RequestGrant(url, new AccessQuote { Actions = [AccessQuoteAction.Create] }), next);
 
-    private static Task<Move<object>> Continue(HttpInterpreter<object> interpreter, Uri url, Func<Answer<ContinueGrantResponse>, LanguageExt.Either<Rejection, object>> next) =>
+    private static Task<StepResult<object>> Continue(HttpInterpreter<object> interpreter, Uri url, Func<Answer<ContinueGrantResponse>, object> next) =>
         interpreter.ContinueGrant(new ContinueGrant(url, Token, new Secret("ref")), next);
 
     private static async Task<string?> RefusedMember<T>(string body, Question<T> ask)

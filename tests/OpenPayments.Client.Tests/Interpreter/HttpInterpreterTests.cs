@@ -1,6 +1,7 @@
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using System.Net;
 using System.Text;
-using LanguageExt;
 using OpenPayments.Flow;
 using OpenPayments.Generated;
 using Xunit;
@@ -14,9 +15,9 @@ public class HttpInterpreterTests
     private static readonly Secret Token = new("t0k3n");
 
     /// <summary>A flow whose every answer is its next state.</summary>
-    private static Func<Answer<T>, Either<Rejection, object>> Same<T>() => answer => Prelude.Right<Rejection, object>(answer);
+    private static Func<Answer<T>, object> Same<T>() => answer => answer;
 
-    private static async Task<Answer<T>> Answer<T>(Task<Move<object>> move) => Assert.IsAssignableFrom<Answer<T>>(Assert.IsType<Move<object>.To>(await move).State);
+    private static async Task<Answer<T>> Answer<T>(Task<StepResult<object>> move) => Assert.IsAssignableFrom<Answer<T>>(Assert.IsType<StepResult<object>.To>(await move).State);
 
     private static async Task<Answer<WalletAddress>> Get(Uri url, Action<OpenPaymentsOptions>? configure = null, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, TimeProvider? time = null)
     {
@@ -215,7 +216,7 @@ public class HttpInterpreterTests
         Assert.Equal(
             [
                 "POST /tenant/incoming-payments", "POST /tenant/quotes?x=1", "POST /continue/1", "POST /tenant/outgoing-payments",
-                "GET /outgoing-payments?wallet-address=https%3A%2F%2Fwallet.example%2Falice&cursor=c", "GET /o/1", "GET /i/1", "GET /i/1", "GET /alice",
+                "GET /outgoing-payments?wallet-address=https%3A%2F%2Fwallet.example%2Falice&cursor=c&first=100", "GET /o/1", "GET /i/1", "GET /i/1", "GET /alice",
             ],
             server.Requests.Select(r => $"{r.Method} {r.Target}"));
         Assert.All(server.Requests.Take(7), r => Assert.IsType<Verification.Valid>(test.Verify(r.Message())));
@@ -224,13 +225,68 @@ public class HttpInterpreterTests
     }
 
     [Fact]
+    public async Task What_is_given_back_is_deleted_where_its_server_said()
+    {
+        await using var server = new RawServer(async (_, stream) => await stream.WriteAsync("HTTP/1.1 204 No Content\r\n\r\n"u8.ToArray()));
+        using var test = new TestClient();
+        var interpreter = test.Interpreter<object>();
+        Assert.IsType<Answer<GivenBack>.Body>(await Answer<GivenBack>(interpreter.RevokeToken(new RevokeToken(server.Url("/token/1"), Token), Same<GivenBack>())));
+        Assert.IsType<Answer<GivenBack>.Body>(await Answer<GivenBack>(interpreter.CancelGrant(new CancelGrant(server.Url("/continue/1"), Token), Same<GivenBack>())));
+        Assert.Equal(["DELETE /token/1", "DELETE /continue/1"], server.Requests.Select(r => $"{r.Method} {r.Target}"));
+        Assert.All(server.Requests, r => Assert.IsType<Verification.Valid>(test.Verify(r.Message())));
+    }
+
+    [Theory, InlineData(301), InlineData(302), InlineData(307), InlineData(308)]
+    public async Task A_wallet_address_may_redirect_to_another_and_the_last_document_counts(int status)
+    {
+        await using var server = new RawServer(async (request, stream) => await stream.WriteAsync(Encoding.ASCII.GetBytes(request.Target == "/alice"
+            ? $"HTTP/1.1 200 OK\r\nContent-Length: {Alice.Length}\r\n\r\n{Alice}"
+            : $"HTTP/1.1 {status} Elsewhere\r\nLocation: {(request.Target == "/one" ? "/two" : "/alice")}\r\nContent-Length: 0\r\n\r\n")));
+        Assert.Equal("USD", Assert.IsType<Answer<WalletAddress>.Body>(await Get(server.Url("/one"))).Value.AssetCode);
+        Assert.Equal(["/one", "/two", "/alice"], server.Requests.Select(r => r.Target));
+    }
+
+    [Fact]
+    public async Task A_wallet_address_that_redirects_for_ever_or_inside_is_refused()
+    {
+        await using var server = new RawServer(async (request, stream) => await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 302 Elsewhere\r\nLocation: {(request.Target == "/inside" ? "https://10.0.0.1/alice" : "/again")}\r\nContent-Length: 0\r\n\r\n")));
+        Assert.Equal((0, Refusal.Codes.UrlRefused), Said(await Refused(server.Url("/again"))));
+        Assert.Equal(4, server.Requests.Count);
+        Assert.Equal((0, Refusal.Codes.UrlRefused), Said(await Refused(server.Url("/inside"))));
+
+        static (int, string?) Said(Refusal refusal) => (refusal.Status, refusal.Code);
+    }
+
+    [Fact]
+    public async Task A_refusal_says_who_signed_the_request()
+    {
+        await using var server = RawServer.Json(401, """{"error":{"code":"401","description":"Signature validation error: could not find key in list of client keys"}}""");
+        using var test = new TestClient();
+        var refused = Assert.IsType<Answer<Quote>.Refused>(await Answer<Quote>(test.Interpreter<object>().CreateQuote(new CreateQuote(server.Url("/"), Token, AQuote()), Same<Quote>())));
+        Assert.Equal(server.Url("/").GetLeftPart(UriPartial.Authority), refused.Refusal.Signer!.Server.OriginalString);
+        Assert.NotEmpty(refused.Refusal.Signer.KeyId);
+    }
+
+    [Fact]
+    public async Task A_token_that_no_header_can_carry_is_not_sent()
+    {
+        await using var server = RawServer.Json(200, "{}");
+        using var test = new TestClient();
+        var refused = Assert.IsType<Answer<OutgoingPayment>.Refused>(await Answer<OutgoingPayment>(
+            test.Interpreter<object>().GetOutgoingPayment(new GetOutgoingPayment(server.Url("/o/1"), new Secret("a\nb")), Same<OutgoingPayment>())));
+        Assert.Equal((0, Refusal.Codes.NotSent, false), (refused.Refusal.Status, refused.Refusal.Code, refused.Refusal.WasSent));
+        Assert.Empty(server.Requests);
+    }
+
+    [Fact]
     public async Task Waiting_sleeps_until_its_time_and_is_over_then()
     {
         var now = DateTimeOffset.UnixEpoch.AddDays(20000);
         using var test = new TestClient(time: new FixedTime(now));
         var interpreter = test.Interpreter<object>();
-        Assert.Equal(new Move<object>.Sleeping(now.AddSeconds(1)), await interpreter.Wait(new Wait(now.AddSeconds(1)), Same<Elapsed>()));
-        Assert.Equal(new Answer<Elapsed>.Body(new Elapsed(), now), await Answer<Elapsed>(interpreter.Wait(new Wait(now), Same<Elapsed>())));
+        Assert.Equal(new StepResult<object>.Sleeping(now.AddSeconds(1)), await interpreter.Wait(now.AddSeconds(1), at => at));
+        Assert.Equal(new StepResult<object>.To(now), await interpreter.Wait(now, at => at));
     }
 
     [Fact]
@@ -240,34 +296,24 @@ public class HttpInterpreterTests
         using var test = new TestClient(time: new FixedTime(now));
         var interpreter = test.Interpreter<object>();
         var redirect = new Secret("https://auth.example/interact/1");
-        var paused = await interpreter.AwaitInteraction(new AwaitInteraction(redirect, now.AddSeconds(1)), Same<InteractionResult>());
-        Assert.Equal(new Move<object>.Paused(redirect, now.AddSeconds(1)), paused);
+        var paused = await interpreter.Await(new Step<object>.Await(now.AddSeconds(1), redirect, at => at));
+        Assert.Equal(new StepResult<object>.Paused(redirect, now.AddSeconds(1)), paused);
         Assert.DoesNotContain("interact/1", paused.ToString(), StringComparison.Ordinal);
-        var answer = await Answer<InteractionResult>(interpreter.AwaitInteraction(new AwaitInteraction(redirect, now), Same<InteractionResult>()));
-        Assert.Equal(new Answer<InteractionResult>.Body(new InteractionResult.NoReturn(), now), answer);
+        Assert.Equal(new StepResult<object>.To(now), await interpreter.Await(new Step<object>.Await(now, redirect, at => at)));
     }
 
     [Fact]
-    public async Task Nonces_are_long_fresh_and_safe_in_any_text()
-    {
-        using var test = new TestClient();
-        var nonces = new System.Collections.Generic.HashSet<string>();
-        for (var i = 0; i < 100; i++)
-        {
-            var answer = await Answer<Secret>(test.Interpreter<object>().DrawNonce(new DrawNonce(), Same<Secret>()));
-            var nonce = Assert.IsType<Answer<Secret>.Body>(answer).Value.Reveal();
-            Assert.Matches("^[A-Za-z0-9_-]{32}$", nonce);
-            Assert.True(nonces.Add(nonce));
-        }
-    }
-
-    [Fact]
-    public async Task An_answer_that_the_flow_turns_away_is_a_rejection_and_the_end_is_the_end()
+    public async Task Random_text_is_long_fresh_and_safe_in_any_text_and_the_end_is_the_end()
     {
         using var test = new TestClient();
         var interpreter = test.Interpreter<object>();
-        var rejected = await interpreter.DrawNonce(new DrawNonce(), _ => Prelude.Left<Rejection, object>(new Rejection.HashMismatch()));
-        Assert.Equal(new Move<object>.Rejected(new Rejection.HashMismatch()), rejected);
-        Assert.IsType<Move<object>.Finished>(await interpreter.Done());
+        var drawn = new HashSet<string>();
+        for (var i = 0; i < 100; i++)
+        {
+            var text = Assert.IsType<Secret>(Assert.IsType<StepResult<object>.To>(await interpreter.Draw((secret, _) => secret)).State).Reveal();
+            Assert.Matches("^[A-Za-z0-9_-]{32}$", text);
+            Assert.True(drawn.Add(text));
+        }
+        Assert.IsType<StepResult<object>.Finished>(await interpreter.Done());
     }
 }

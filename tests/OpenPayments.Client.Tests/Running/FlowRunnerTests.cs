@@ -18,7 +18,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     private readonly RawServer _server;
     private readonly TestClient _client;
 
-    /// <summary>What happens while a question is on its way: the server sees the request, the client waits.</summary>
+    /// <summary>What happens while a request is in flight: the server sees the request, the client waits.</summary>
     private Func<RawRequest, Task> _meanwhile = _ => Task.CompletedTask;
 
     public FlowRunnerTests()
@@ -39,7 +39,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private FlowRunner<Toy> Runner(IFlowStore<Toy>? store = null) => new(Toy.Against(_server.Url()), _client.Interpreter<Toy>(), store ?? _store, _time, Lease);
+    private FlowRunner<Toy> Runner(IFlowStore<Toy>? store = null) => new(new ToyMachine(_server.Url()), _client.Interpreter<Toy>(), store ?? _store, _time, Lease);
 
     private IEnumerable<string> Asked => _server.Requests.Select(r => r.Target);
 
@@ -50,7 +50,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     {
         await AtAsync(new Toy.Discover());
         var paused = Assert.IsType<Stop<Toy>.Paused>(await Runner().RunAsync("1", default));
-        Assert.Equal((new Toy.Consent(), "https://auth.example/interact", Toy.ConsentUntil), (paused.State, paused.Redirect.Reveal(), paused.Until));
+        Assert.Equal((new Toy.Consent(), "https://auth.example/interact", Toy.ConsentUntil), (paused.State, paused.Redirect!.Reveal(), paused.Until));
         Assert.Equal(Toy.ConsentUntil, _store["1"].DueAt);
 
         Assert.Equal(new Stop<Toy>.Sleeping(new Toy.Rest(), Toy.RestUntil), await Runner().ReturnAsync("1", Approval, default));
@@ -64,9 +64,9 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_state_is_saved_under_a_lease_before_its_question_is_asked_and_marked_if_it_must_not_be_asked_twice()
+    public async Task A_state_is_saved_under_a_lease_before_its_request_is_sent_and_marked_in_flight_if_that_must_not_be_repeated()
     {
-        var seen = new List<Kept<Toy>>();
+        var seen = new List<FlowSave<Toy>>();
         _meanwhile = _ =>
         {
             seen.Add(_store["1"]);
@@ -76,12 +76,12 @@ public sealed class FlowRunnerTests : IAsyncDisposable
         _ = await Runner().RunAsync("1", default);
         _ = await Runner().ReturnAsync("1", Approval, default);
         Assert.Equal(
-            [new Kept<Toy>(new Toy.Discover(), false, Toy.Start, Toy.Start + Lease), new Kept<Toy>(new Toy.Continue(), true, Toy.Start, Toy.Start + Lease)],
+            [new FlowSave<Toy>(new Toy.Discover(), false, Toy.Start, Toy.Start + Lease), new FlowSave<Toy>(new Toy.Continue(), true, Toy.Start, Toy.Start + Lease)],
             seen);
     }
 
     [Fact]
-    public async Task A_question_that_must_not_be_asked_twice_is_lost_after_a_crash()
+    public async Task A_request_that_must_not_be_repeated_is_lost_after_a_crash()
     {
         WatchedStore<Toy>? afterCrash = null;
         _meanwhile = async _ => afterCrash = await _store.SnapshotAsync();
@@ -96,7 +96,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_harmless_question_is_asked_again_after_a_crash()
+    public async Task A_request_that_may_be_repeated_is_sent_again_after_a_crash()
     {
         WatchedStore<Toy>? afterCrash = null;
         _meanwhile = async _ => afterCrash ??= await _store.SnapshotAsync();
@@ -108,7 +108,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task While_a_question_is_on_its_way_nobody_else_asks()
+    public async Task While_a_request_is_in_flight_nobody_else_sends_it()
     {
         Stop<Toy>? other = null, payer = null;
         _meanwhile = async _ =>
@@ -146,7 +146,7 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     {
         await AtAsync(new Toy.Consent());
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().ReturnAsync("1", Approval, default));
-        Assert.Equal(new Stop<Toy>.Rejected(new Toy.Rest(), new Rejection.NotAwaited()), await Runner().ReturnAsync("1", Approval, default));
+        Assert.Equal(new Stop<Toy>.Rejected(new Toy.Rest(), new Rejection.NotAwaited("nobody waits")), await Runner().ReturnAsync("1", Approval, default));
         Assert.Equal(["/continue"], Asked);
     }
 
@@ -208,14 +208,49 @@ public sealed class FlowRunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Told_to_stop_it_keeps_the_answer_that_was_on_its_way_and_lets_go()
+    public async Task Told_to_stop_it_keeps_the_answer_that_was_under_way_and_lets_go()
     {
         using var stopping = new CancellationTokenSource();
         _meanwhile = _ => stopping.CancelAsync();
         await AtAsync(new Toy.Continue());
         Assert.IsType<Stop<Toy>.Interrupted>(await Runner().RunAsync("1", stopping.Token));
-        Assert.Equal(new Kept<Toy>(new Toy.Rest(), false, Toy.Start, Toy.Start), _store["1"]);
+        Assert.Equal(new FlowSave<Toy>(new Toy.Rest(), false, Toy.Start, Toy.Start), _store["1"]);
         Assert.IsType<Stop<Toy>.Sleeping>(await Runner().RunAsync("1", default));
         Assert.Equal(["/continue"], Asked);
+    }
+
+    [Fact]
+    public async Task A_state_of_a_newer_release_is_left_as_it_is()
+    {
+        await AtAsync(new Toy.Newer());
+        var before = _store.Saves("1");
+        Assert.Contains("format 99", Assert.IsType<Stop<Toy>.LeftAlone>(await Runner().RunAsync("1", default)).Why, StringComparison.Ordinal);
+        Assert.IsType<Stop<Toy>.LeftAlone>(Assert.Single(await Runner().RunDueAsync(1, default)));
+        Assert.Equal(before, _store.Saves("1"));
+    }
+
+    [Fact]
+    public async Task Whatever_an_interpreter_throws_is_an_answer_that_was_lost()
+    {
+        await AtAsync(new Toy.Continue());
+        var runner = new FlowRunner<Toy>(new ToyMachine(_server.Url()), new BrokenInterpreter<Toy>(), _store, _time, Lease);
+        var end = Assert.IsType<Stop<Toy>.Finished>(await runner.RunAsync("1", default));
+        Assert.Equal(new Toy.Ended("lost: the interpreter failed (InvalidCastException)"), end.State);
+    }
+
+    [Fact]
+    public async Task A_flow_is_cancelled_once_and_a_request_that_was_cut_off_is_lost_first()
+    {
+        await AtAsync(new Toy.Consent());
+        Assert.Equal(new Stop<Toy>.Finished(new Toy.Ended("cancelled: changed my mind")), await Runner().CancelAsync("1", "changed my mind", default));
+        Assert.IsType<Stop<Toy>.Rejected>(await Runner().CancelAsync("1", "again", default));
+
+        WatchedStore<Toy>? afterCrash = null;
+        _meanwhile = async _ => afterCrash = await _store.SnapshotAsync();
+        await _store.AddAsync("2", new Toy.Continue());
+        _ = await Runner().RunAsync("2", default);
+        _time.Now += Lease;
+        var late = Assert.IsType<Stop<Toy>.Rejected>(await Runner(afterCrash).CancelAsync("2", "too late", default));
+        Assert.Equal(new Toy.Continue(), late.State);
     }
 }

@@ -13,7 +13,7 @@ public sealed class MemoryFlowStoreTests
     public MemoryFlowStoreTests() => _store = new MemoryFlowStore<string>(_time);
 
     private Task<bool> SaveAsync(string id, long version, DateTimeOffset? due, DateTimeOffset? leasedUntil = null) =>
-        _store.SaveAsync(id, version, new Kept<string>($"{id} {version}", Asked: false, due, leasedUntil ?? Noon), default);
+        _store.SaveAsync(id, version, new FlowSave<string>($"{id} {version}", InFlight: false, due, leasedUntil ?? Noon), default);
 
     [Fact]
     public async Task A_flow_is_new_once()
@@ -21,7 +21,7 @@ public sealed class MemoryFlowStoreTests
         Assert.Null(await _store.LoadAsync("a", default));
         Assert.True(await SaveAsync("a", 0, Noon));
         Assert.False(await SaveAsync("a", 0, Noon));
-        Assert.Equal(new Held<string>("a 0", 1, Asked: false, Noon), await _store.LoadAsync("a", default));
+        Assert.Equal(new LoadedFlow<string>("a 0", 1, InFlight: false, Noon), await _store.LoadAsync("a", default));
     }
 
     [Fact]
@@ -34,19 +34,19 @@ public sealed class MemoryFlowStoreTests
     }
 
     [Fact]
-    public async Task What_is_due_and_free_is_taken_once_the_longest_due_first()
+    public async Task What_is_due_and_free_is_claimed_once_the_longest_due_first()
     {
         await SaveAsync("later", 0, Noon.AddMinutes(-1));
         await SaveAsync("first", 0, Noon.AddMinutes(-2));
         await SaveAsync("not yet", 0, Noon.AddSeconds(1));
-        await SaveAsync("in hand", 0, Noon, leasedUntil: Noon.AddSeconds(1));
+        await SaveAsync("claimed", 0, Noon, leasedUntil: Noon.AddSeconds(1));
         await SaveAsync("over", 0, due: null);
-        Assert.Equal(["first"], await _store.TakeDueAsync(1, Noon.AddMinutes(1), default));
-        Assert.Equal(["later"], await _store.TakeDueAsync(10, Noon.AddMinutes(1), default));
-        Assert.Empty(await _store.TakeDueAsync(10, Noon.AddMinutes(1), default));
+        Assert.Equal(["first"], await _store.ClaimDueAsync(1, Noon.AddMinutes(1), default));
+        Assert.Equal(["later"], await _store.ClaimDueAsync(10, Noon.AddMinutes(1), default));
+        Assert.Empty(await _store.ClaimDueAsync(10, Noon.AddMinutes(1), default));
         Assert.Equal((1, Noon.AddMinutes(1)), ((await _store.LoadAsync("first", default))!.Version, (await _store.LoadAsync("first", default))!.LeasedUntil));
 
         _time.Now = Noon.AddMinutes(1);
-        Assert.Equal(["first", "later", "in hand", "not yet"], await _store.TakeDueAsync(10, Noon.AddMinutes(2), default));
+        Assert.Equal(["first", "later", "claimed", "not yet"], await _store.ClaimDueAsync(10, Noon.AddMinutes(2), default));
     }
 }

@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Plans;
 using OpenPayments.Flow;
 
 namespace OpenPayments.Interop.Tests.EveryFlow;
@@ -11,6 +12,17 @@ internal static class Ended
         return ((Progress.Completed)end.Progress).Result;
     }
 
+    /// <summary>What a flow that is over came to, whatever it is.</summary>
+    public static Result ResultOf(FlowState end) => end.Progress switch
+    {
+        Progress.Completed p => p.Result,
+        Progress.Partial p => p.Result,
+        Progress.Failed p => p.Result,
+        Progress.Uncertain p => p.Result,
+        Progress.Cancelled p => p.Result,
+        _ => throw new InvalidOperationException($"The flow is not over: {end.Progress}"),
+    };
+
     public static Reason Unpaid(FlowState end)
     {
         Assert.True(end.Progress is Progress.Failed, end.Progress.ToString());
@@ -18,5 +30,7 @@ internal static class Ended
     }
 
     /// <summary>What the payments debited, by their own account.</summary>
-    public static int Debited(Result result) => result.Payments.Sum(payment => (int)Assert.IsType<Outcome.Paid>(payment).Receipt.Debit.Value);
+    public static int Debited(Result result) => result.Totals is { } totals
+        ? (int)totals.Debited!.Value
+        : result.Payments.Sum(payment => (int)Assert.IsType<Outcome.Paid>(payment).Receipt.Debit.Value);
 }

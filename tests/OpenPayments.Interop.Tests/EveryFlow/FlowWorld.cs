@@ -89,8 +89,14 @@ internal sealed class FlowWorld : IAsyncDisposable
     /// <summary>So many windows of a month, from now on.</summary>
     public string Monthly(int times) => $"R{times}/{Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}/P1M";
 
-    public Task<FlowState> CarryAsync(Order order) => AnyOrder.CarryAsync(
-        order, _services.GetRequiredService<HttpInterpreter<FlowState>>(), Store, _time, AgreeAsync, TestContext.Current.CancellationToken);
+    /// <param name="payments">What is ordered under a grant, one after the other, before it is closed.</param>
+    public Task<FlowState> CarryAsync(Order order, params FuturePayment[] payments)
+    {
+        var ordered = new Queue<FuturePayment>(payments);
+        return AnyOrder.CarryAsync(
+            order, _services.GetRequiredService<HttpInterpreter<FlowState>>(), Store, _time, AgreeAsync,
+            () => ordered.TryDequeue(out var next) ? next : null, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The money that came to a wallet since the beginning; less than nothing: that left it.</summary>
     public int Gained(Uri wallet) => (int)(_sandbox.Balance(wallet) - _before[wallet]);

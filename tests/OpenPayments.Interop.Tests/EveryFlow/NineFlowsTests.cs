@@ -39,7 +39,7 @@ public sealed class NineFlowsTests
     {
         await using var world = await StartAsync();
         var result = Ended.Well(await world.CarryAsync(new Subscription(world.Alice, world.Bob, Usd(500), world.Monthly(3), world.Finish)));
-        Assert.Equal((3, 1, 1500, -Ended.Debited(result)), (result.Payments.Count, world.Consents, world.Gained(world.Bob), world.Gained(world.Alice)));
+        Assert.Equal((3, 1, 1500, -Ended.Debited(result)), (result.Totals!.Paid, world.Consents, world.Gained(world.Bob), world.Gained(world.Alice)));
         world.AssertInOrder();
     }
 
@@ -48,7 +48,7 @@ public sealed class NineFlowsTests
     {
         await using var world = await StartAsync();
         var result = Ended.Well(await world.CarryAsync(new RecurringFixedDebit(world.Alice, world.Marisol, Usd(1000), world.Monthly(3), world.Finish)));
-        Assert.Equal((3, 1, -3000, 0), (result.Payments.Count, world.Consents, world.Gained(world.Alice), world.Count("POST", "/quotes")));
+        Assert.Equal((3, 1, -3000, 0), (result.Totals!.Paid, world.Consents, world.Gained(world.Alice), world.Count("POST", "/quotes")));
         world.AssertInOrder();
     }
 
@@ -57,7 +57,7 @@ public sealed class NineFlowsTests
     {
         await using var world = await StartAsync();
         var result = Ended.Well(await world.CarryAsync(new RecurringFixedReceive(world.Alice, world.Marisol, Mxn(20000), world.Monthly(3), world.Finish)));
-        Assert.Equal((3, 1, 60000, -Ended.Debited(result)), (result.Payments.Count, world.Consents, world.Gained(world.Marisol), world.Gained(world.Alice)));
+        Assert.Equal((3, 1, 60000, -Ended.Debited(result)), (result.Totals!.Paid, world.Consents, world.Gained(world.Marisol), world.Gained(world.Alice)));
         Assert.True(world.Requests.First(asked => asked.Url.AbsolutePath.EndsWith("/incoming-payments", StringComparison.Ordinal)).At
             > world.Requests.First(asked => asked.Url.AbsolutePath.StartsWith("/continue/", StringComparison.Ordinal)).At);
         world.AssertInOrder();
@@ -73,19 +73,16 @@ public sealed class NineFlowsTests
     }
 
     [Fact]
-    public async Task A_grant_for_future_payments_pays_under_its_limit_and_serves_the_next_order_too()
+    public async Task Under_a_grant_payments_are_ordered_one_by_one_within_its_limit_until_it_is_closed()
     {
         await using var world = await StartAsync();
-        var limit = Limit.OfDebit(Usd(5000), world.Monthly(1));
-        var first = Ended.Well(await world.CarryAsync(new FuturePayments(world.Alice, limit, world.Finish, new([new FuturePayment(world.Bob, Usd(1000)), new FuturePayment(world.Marisol, Mxn(10000))]))));
-        Assert.Equal((ulong)-world.Gained(world.Alice), first.Spent!.Debit!.Value);
-        Assert.Equal((1000, 10000), (world.Gained(world.Bob), world.Gained(world.Marisol)));
-
-        var second = Ended.Well(await world.CarryAsync(new FuturePayments(world.Alice, limit, world.Finish, new([new FuturePayment(world.Bob, Usd(200))]), first.Grant)));
-        Assert.Equal((1200, 1, (ulong)-world.Gained(world.Alice)), (world.Gained(world.Bob), world.Consents, second.Spent!.Debit!.Value));
-
-        var third = Ended.Unpaid(await world.CarryAsync(new FuturePayments(world.Alice, limit, world.Finish, new([new FuturePayment(world.Bob, Usd(4000))]), second.Grant)));
-        Assert.Equal((Reason.Codes.LimitExceeded, 1200), (third.Code, world.Gained(world.Bob)));
+        var order = new FuturePayments(world.Alice, Limit.OfDebit(Usd(5000), world.Monthly(1)), world.Finish, world.Clock.GetUtcNow().AddDays(1));
+        var result = Ended.ResultOf(await world.CarryAsync(
+            order, new FuturePayment(world.Bob, Usd(1000)), new FuturePayment(world.Marisol, Mxn(10000)), new FuturePayment(world.Bob, Usd(4000)), new FuturePayment(world.Bob, Usd(200))));
+        Assert.Equal((1200, 10000, 1), (world.Gained(world.Bob), world.Gained(world.Marisol), world.Consents));
+        Assert.Equal((3, 1), (result.Totals!.Paid, result.Totals.Unpaid));
+        Assert.Equal(Reason.Codes.LimitExceeded, Assert.IsType<Outcome.Unpaid>(Assert.Single(result.Totals.Exceptions).Outcome).Reason.Code);
+        Assert.Equal((ulong)-world.Gained(world.Alice), result.Spent!.Debit!.Value);
         world.AssertInOrder();
     }
 

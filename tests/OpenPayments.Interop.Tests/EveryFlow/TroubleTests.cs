@@ -1,3 +1,4 @@
+using OpenPayments.Flow.Plans;
 using OpenPayments.Flow;
 using OpenPayments.Sandbox.Faults;
 using static OpenPayments.Interop.Tests.EveryFlow.FlowWorld;
