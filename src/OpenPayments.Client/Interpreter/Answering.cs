@@ -10,7 +10,7 @@ internal sealed class Answering(UrlPolicy policy, TimeProvider time, OpenPayment
     private const int MostRedirects = 3;
 
     public async Task<Answer<T>> Ask<T>(Uri url, Func<Uri, Task<ApiResult<T>>> call) =>
-        await SendAsync(url, call, result => Of(url, result)).ConfigureAwait(false);
+        await SendAsync(url, call, result => Of(result, SignerTo(url))).ConfigureAwait(false);
 
     /// <summary>
     /// For the wallet address alone, which is public and not signed: a redirect is followed, each hop through the URL policy. A signed
@@ -26,7 +26,7 @@ internal sealed class Answering(UrlPolicy policy, TimeProvider time, OpenPayment
             var answer = await SendAsync(asked, call, result =>
             {
                 target = result is ApiResult<T>.Failure failure ? Target(asked, failure) : null;
-                return Of(asked, result);
+                return Of(result, signer: null);
             }).ConfigureAwait(false);
             if (target is null) return answer;
             if (hops == MostRedirects) return Refused<T>(0, Refusal.Codes.UrlRefused, $"The wallet address redirects more than {MostRedirects} times.");
@@ -59,15 +59,15 @@ internal sealed class Answering(UrlPolicy policy, TimeProvider time, OpenPayment
         }
     }
 
-    private Answer<T> Of<T>(Uri url, ApiResult<T> result) => result.Match<Answer<T>>(
+    private Answer<T> Of<T>(ApiResult<T> result, Signer? signer) => result.Match<Answer<T>>(
         success => GivenUrls.In(success.Body).Select(WhyNot).FirstOrDefault(why => why is not null) is { } why
             ? Refused<T>(0, Refusal.Codes.UrlRefused, why)
             : new Answer<T>.Body(success.Body, time.GetUtcNow()),
-        failure => new Answer<T>.Refused(Refusals.Of(failure, time.GetUtcNow()) with { Signer = SignerOf(url, failure.Status) }, time.GetUtcNow()),
+        failure => new Answer<T>.Refused(Refusals.Of(failure, time.GetUtcNow()) with { Signer = failure.Status is 400 or 401 or 403 ? signer : null }, time.GetUtcNow()),
         unreadable => Refused<T>(unreadable.Status, Refusal.Codes.Unreadable, unreadable.Why));
 
     /// <summary>A refusal of this kind may be about the signature: whose it was is part of telling so.</summary>
-    private Signer? SignerOf(Uri url, int status) => status is 400 or 401 or 403 && options is { KeyId: { } keyId, ClientWalletAddress: { } address }
+    private Signer? SignerTo(Uri url) => url.IsAbsoluteUri && options is { KeyId: { } keyId, ClientWalletAddress: { } address }
         ? new Signer(new Uri(url.GetLeftPart(UriPartial.Authority)), keyId, address)
         : null;
 

@@ -3,8 +3,8 @@ namespace OpenPayments.Flow.Values;
 /// <summary>When something that a server made expires, by our clock, which need not be the server's: how long it lives is what counts.</summary>
 internal static class Lifetimes
 {
-    /// <summary>How long before it was received an answer may have been made.</summary>
-    private static readonly TimeSpan LongestOnTheWay = TimeSpan.FromSeconds(30);
+    /// <summary>How long a request and its answer take together at most: what takes longer is given up on.</summary>
+    public static readonly TimeSpan LongestOnTheWay = TimeSpan.FromSeconds(30);
 
     /// <summary>The reference server's, for quotes whose server does not say.</summary>
     private static readonly TimeSpan Untold = TimeSpan.FromMinutes(5);

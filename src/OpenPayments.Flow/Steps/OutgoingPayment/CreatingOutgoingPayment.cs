@@ -1,4 +1,5 @@
 using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Values;
 using OpenPayments.Generated;
 using Created = OpenPayments.Flow.Plans.Answer<OpenPayments.Generated.OutgoingPaymentWithSpentAmounts>;
 
@@ -36,7 +37,7 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         Created.Refused { Refusal: { Status: 429 } refusal, At: var at } => Again(at, refusal),
         Created.Refused { Refusal: var refusal } when Usual.MayRenew(this, refusal) => Tokens.Renew(this),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.MayHaveHappened(refusal) => Search(at),
-        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => new Transition.To(SearchUsed(at)),
+        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => HadExpired(at) ? QuoteRanOut(at) : SearchUsed(at),
         Created.Refused { At: var at } when Doubt is not null => Search(at),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.IsAboutToken(refusal) =>
             new Transition.Interrupted(new Interruption.Expired(null, ConsentLost, at)),
@@ -57,11 +58,18 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         new Transition.To(new SearchingOutgoingPayment(Intent, Consent, Doubt ?? new Doubt(at, MayResend: Intent.Quote is not null)) { Tries = Tries });
 
     /// <summary>
-    /// The same words are said of a quote that ran out and of one that was paid. It was not sent after the quote could have run out, so
-    /// they mean that it was paid, by a request of ours that was delivered twice.
+    /// The same words are said of a quote that ran out and of one that was paid. While it cannot have run out they mean that it was paid,
+    /// by a request of ours that was delivered twice. Only of a quote that had expired before the one request was sent is it certain that
+    /// it was not.
     /// </summary>
-    private SearchingOutgoingPayment SearchUsed(DateTimeOffset at) =>
-        new(Intent, Consent, (Doubt ?? new Doubt(at, MayResend: false)) with { MayResend = false }) { Tries = Tries };
+    private Transition SearchUsed(DateTimeOffset at) => new Transition.To(
+        new SearchingOutgoingPayment(Intent, Consent, (Doubt ?? new Doubt(at, MayResend: false)) with { MayResend = false }) { Tries = Tries });
+
+    private bool HadExpired(DateTimeOffset at) => Doubt is null && Intent.Quote?.ExpiresAt is { } end && at - end >= Lifetimes.LongestOnTheWay;
+
+    private Transition QuoteRanOut(DateTimeOffset at) => new Transition.Interrupted(new Interruption.Expired(Consent, new Reason(
+        Reason.Codes.QuoteExpired, StepName, "The sender's server gave several quotes, and each ran out before it could be paid.",
+        "Nothing was paid. Start the payment again.", Fault.Provider), at));
 
     private bool IsAboutQuote(Refusal refusal) =>
         Intent.Quote is not null && refusal.Status is 400 or 404 or 409 or 410 && RetryPolicy.Mentions(refusal, "quote");
