@@ -7,9 +7,12 @@ namespace OpenPayments.Client;
 /// </summary>
 internal static class RequestTarget
 {
-    public static string Of(Uri uri)
+    /// <summary>Null where no request can carry it: a host that is none, a port 0, a path or query that is not in visible ASCII.</summary>
+    /// <param name="uri">Absolute.</param>
+    public static string? Of(Uri uri)
     {
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
-        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}{uri.PathAndQuery}" : $"{uri.Scheme}://{host}:{uri.Port}{uri.PathAndQuery}";
+        if (HostText.Of(uri) is not { } host || uri.Port <= 0) return null;
+        if (uri.PathAndQuery is not ['/', ..] path || path.AsSpan().ContainsAnyExceptInRange('!', '~')) return null;
+        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}{path}" : $"{uri.Scheme}://{host}:{uri.Port}{path}";
     }
 }
