@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Xunit;
 
 namespace OpenPayments.Fuzzing;
 
@@ -23,7 +22,7 @@ internal static class Fuzz
     {
         var count = Count / share;
         var said = string.Create(CultureInfo.InvariantCulture, $"{what}: {count} inputs, seed {Seed}");
-        TestContext.Current.TestOutputHelper?.WriteLine(said);
+        Xunit.TestContext.Current.TestOutputHelper?.WriteLine(said);
         for (var i = 0; i < count; i++)
         {
             var random = new Random(unchecked(Seed * 31 + i));
