@@ -22,6 +22,18 @@ public sealed class UrlIdentityTests
     }
 
     [Theory]
+    [InlineData("file://\u202e/a")]
+    [InlineData("file://\u200e")]
+    [InlineData("https://[")]
+    public void A_text_that_is_no_URL_is_none_and_nothing_is_thrown(string text)
+    {
+        Assert.Null(UrlText.Read(text));
+        Assert.Null(UrlText.ReadAbsolute(text));
+        Assert.Null(UrlText.ReadAbsolute("/alice"));
+        Assert.Equal(new Uri("/alice", UriKind.Relative), UrlText.Read("/alice"));
+    }
+
+    [Theory]
     [InlineData("https://wallet.example/alice", "https://wallet.example/alice#bob")]
     [InlineData("https://wallet.example/alice", "https://bob@wallet.example/alice")]
     [InlineData("https://a:b@wallet.example/alice", "https://a:c@wallet.example/alice")]

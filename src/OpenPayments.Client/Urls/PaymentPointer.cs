@@ -1,4 +1,5 @@
 using LanguageExt;
+using OpenPayments.Generated;
 using static LanguageExt.Prelude;
 
 namespace OpenPayments.Client;
@@ -23,7 +24,7 @@ internal static class PaymentPointer
         if (host.Length == 0) return No("names no host: it is of the form $wallet.example/alice");
         if (HasPort(host)) return No("holds a colon after the host: a payment pointer has no port and no scheme; write the https URL instead");
         if (!IsPath(path)) return No("has a path with a character that no URL has, or a % without two hexadecimal digits after it");
-        return Uri.TryCreate($"https://{host}{(path is "" or "/" ? Default : path)}", UriKind.Absolute, out var url) && HostText.Of(url) is not null
+        return UrlText.ReadAbsolute($"https://{host}{(path is "" or "/" ? Default : path)}") is { } url && HostText.Of(url) is not null
             ? Right<string, Uri>(url)
             : No("names no host that can be called");
     }

@@ -1,4 +1,5 @@
 using LanguageExt;
+using OpenPayments.Generated;
 using static LanguageExt.Prelude;
 
 namespace OpenPayments.Client;
@@ -26,7 +27,7 @@ public static class WalletAddressText
 
     private static Either<string, Uri> ParseUrl(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.IsFile) return No("is neither of the form $wallet.example/alice nor an https URL");
+        if (UrlText.ReadAbsolute(text) is not { IsFile: false } url) return No("is neither of the form $wallet.example/alice nor an https URL");
         if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return No($"has the scheme {url.Scheme}, not https");
         if (url.UserInfo.Length > 0) return No("holds credentials");
         if (text.Contains('#', StringComparison.Ordinal)) return No("holds a fragment (#)");

@@ -61,10 +61,10 @@ public sealed class SignatureFuzz : IDisposable
         "authorization" or "content-length" or "content-type" => one == other.Trim(' ', '\t'),
         "signature-input" => Parameters(one) == Parameters(other),
         "content-digest" => ContentDigest.Matches(other, Encoding.UTF8.GetBytes(Body)) && one == other.Trim(' ', '\t'),
-        _ => StructuredFieldParser.Dictionary(other) is [{ Key: "sig1", Value: StructuredMember.Item { Value: StructuredValue.Bytes { Data: var data } } }]
+        _ => StructuredFieldParser.Dictionary(other.Trim(' ', '\t')) is [{ Key: "sig1", Value: StructuredMember.Item { Value: StructuredValue.Bytes { Data: var data } } }]
             && data.AsSpan().SequenceEqual(((StructuredValue.Bytes)((StructuredMember.Item)StructuredFieldParser.Dictionary(one)![0].Value).Value).Data),
     };
 
     private static string? Parameters(string input) =>
-        StructuredFieldParser.Dictionary(input) is [{ Value: StructuredMember.InnerList list }] ? SignatureParameters.Print(list) : null;
+        StructuredFieldParser.Dictionary(input.Trim(' ', '\t')) is [{ Value: StructuredMember.InnerList list }] ? SignatureParameters.Print(list) : null;
 }

@@ -1,3 +1,4 @@
+using OpenPayments.Generated;
 using Xunit;
 using static OpenPayments.Fuzzing.Fuzz;
 
@@ -12,7 +13,7 @@ public sealed class UrlFuzz
     [Fact]
     public void A_URL_gets_a_verdict_from_the_policy_and_none_that_is_allowed_is_without_a_target() => Each("UrlPolicy.Refuse", Corpus.Urls, (text, _) =>
     {
-        if (!Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var url)) return;
+        if (UrlText.Read(text) is not { } url) return;
         if (Strict.Refuse(url) is null) Assert.Null(Local.Refuse(url));
         if (Local.Refuse(url) is null) Assert.NotNull(RequestTarget.Of(url));
     });
@@ -33,7 +34,7 @@ public sealed class UrlFuzz
         {
             // no TLS in memory: the scheme alone differs
             var plain = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "http" + text[5..] : text;
-            if (!Uri.TryCreate(plain, UriKind.Absolute, out var url) || Local.Refuse(url) is { } and not "it is http, not https") return;
+            if (UrlText.ReadAbsolute(plain) is not { } url || Local.Refuse(url) is { } and not "it is http, not https") return;
             Assert.Equal(RequestTarget.Of(url), wire.TargetOf(url));
         });
     }

@@ -155,4 +155,11 @@ public class AnswerTests
         var answer = await client.Api.Resources.GetIncomingPaymentAsync(server.Url("/incoming-payments/1"), new Secret("t"));
         Assert.IsType<ApiResult<IncomingPaymentView>.Success>(answer);
     }
+
+    [Theory]
+    [InlineData("file://\\u202e/etc/passwd")]
+    [InlineData("file://\\u200e")]
+    [InlineData("\\\\\\\\\\u202e\\\\a")]
+    public async Task A_text_that_breaks_the_frameworks_own_reader_of_URLs_is_an_answer_that_cannot_be_read(string url) =>
+        Assert.Contains("authServer", await Unreadable(Alice.Replace("https://auth.example/t", url, StringComparison.Ordinal)), StringComparison.Ordinal);
 }

@@ -15,7 +15,8 @@ public sealed class RequestFuzz
     private static readonly string[] Bodies =
     [
         """{"senderWalletAddress":"$wallet.example/alice","receiverWalletAddress":"https://wallet.example/bob","incomingAmount":{"value":"1000","assetCode":"USD","assetScale":2}}""",
-        """{"senderWalletAddress":"https://a.example","receiverWalletAddress":"$b.example","incomingAmount":{"value":"1","assetCode":"€","assetScale":255},"metadata":{"n":[1e400,0.1]},"returnUrl":"https://shop.example/?a"}""",
+        """{"senderWalletAddress":"https://a.example","receiverWalletAddress":"$b.example","incomingAmount":{"value":"1","assetCode":"€","assetScale":255},"metadata":{"n":[1e400,0.1],"\ud800":1,"\udc00/~":2},"returnUrl":"https://shop.example/?a"}""",
+        """{"senderWalletAddress":"file:///a","receiverWalletAddress":"$b.example","incomingAmount":{"value":"1","assetCode":"USD","assetScale":0},"returnUrl":"file://\u202e/a"}""",
     ];
 
     [Fact]
