@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace OpenPayments.Client;
 
 /// <summary>
@@ -17,7 +15,8 @@ internal static class HostText
     {
         if (Written(url) is not { } host) return null;
         if (url.HostNameType == UriHostNameType.IPv6) return host.Contains('%', StringComparison.Ordinal) ? null : $"[{host}]"; // no interface of ours
-        return IPAddress.TryParse(host, out _) || IsName(host) ? host : null;
+        // an address in digits or dots that are not ASCII's is spelled otherwise on the wire than here
+        return url.HostNameType == UriHostNameType.IPv4 || IsName(host) ? host : null;
     }
 
     private static string? Written(Uri url)

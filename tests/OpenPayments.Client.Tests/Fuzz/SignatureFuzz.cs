@@ -60,7 +60,7 @@ public sealed class SignatureFuzz : IDisposable
         "method" or "target" or "body" => one == other,
         "authorization" or "content-length" or "content-type" => one == other.Trim(' ', '\t'),
         "signature-input" => Parameters(one) == Parameters(other),
-        "content-digest" => ContentDigest.Matches(other, Encoding.UTF8.GetBytes(Body)) && one == other.Trim(' ', '\t'),
+        "content-digest" => one == other.Trim(' ', '\t'),
         _ => StructuredFieldParser.Dictionary(other.Trim(' ', '\t')) is [{ Key: "sig1", Value: StructuredMember.Item { Value: StructuredValue.Bytes { Data: var data } } }]
             && data.AsSpan().SequenceEqual(((StructuredValue.Bytes)((StructuredMember.Item)StructuredFieldParser.Dictionary(one)![0].Value).Value).Data),
     };

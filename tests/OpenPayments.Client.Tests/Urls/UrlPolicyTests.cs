@@ -52,6 +52,8 @@ public class UrlPolicyTests
         { "https://wallet.example:0/", "port" },
         { "https://1.2.3.4.5/", "no host" },
         { "https://1.2.3.4./", "no host" },
+        { "https://8\u30028/", "no host" }, // sent as 8.0.0.8, signed as 8.8
+        { "https://\uff11\uff12\uff17.0.0.1/", "no host" },
         { "https://wallet.0x7f/", "no host" },
         { "https://" + new string('a', 64) + ".example/", "no host" },
         { "https://" + string.Join('.', Enumerable.Repeat("label", 50)) + "/", "no host" },
