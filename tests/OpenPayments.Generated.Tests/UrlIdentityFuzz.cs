@@ -13,6 +13,7 @@ public sealed class UrlIdentityFuzz
         {
             if (UrlText.Read(text) is not { } url) return;
             var identity = UrlIdentity.Of(url);
-            if (UrlText.Read(identity) is { } again) Assert.Equal(identity, UrlIdentity.Of(again));
+            // digits that were no address may be one without the marks around them: those have no other spelling to be equal to
+            if (UrlText.Read(identity) is { } again && (!url.IsAbsoluteUri || again.HostNameType == url.HostNameType)) Assert.Equal(identity, UrlIdentity.Of(again));
         });
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace OpenPayments.Generated;
@@ -39,7 +40,10 @@ public static class UrlIdentity
     {
         try
         {
-            return (url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost).ToLowerInvariant();
+            var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
+            // an address in digits or dots that are not ASCII's: as it is written, for what it would be read as depends on the reader
+            if (url.HostNameType == UriHostNameType.Dns && IPAddress.TryParse(host, out _)) host = url.Host;
+            return host.ToLowerInvariant();
         }
         catch (Exception e) when (e is UriFormatException or ArgumentException)
         {
