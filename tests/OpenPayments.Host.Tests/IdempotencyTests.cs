@@ -35,8 +35,6 @@ public sealed class IdempotencyTests
     [InlineData("[1e400,1]", "[1,1e400]", false)]
     [InlineData("12345678901234567890", "1234567890123456789.0e1", true)]
     [InlineData("1.0", "1", true)]
-    [InlineData("{\"\\ud800\":1e400}", "{\"\\ud800\":1e400}", true)]
-    [InlineData("{\"\\ud800\":1e400}", "{\"\\ud800\":1e401}", false)]
     [InlineData("-0", "0", true)]
     public async Task Numbers_that_servers_read_as_the_same_are_the_same_only_if_they_are(string one, string other, bool same)
     {

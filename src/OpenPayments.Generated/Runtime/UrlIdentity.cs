@@ -40,6 +40,7 @@ public static class UrlIdentity
     {
         try
         {
+            if (url.HostNameType == UriHostNameType.IPv6 && url.IdnHost.Contains('%', StringComparison.Ordinal)) return ""; // an interface of one machine
             var host = url.HostNameType == UriHostNameType.IPv6 ? $"[{url.IdnHost}]" : url.IdnHost;
             // an address in digits or dots that are not ASCII's: as it is written, for what it would be read as depends on the reader
             if (url.HostNameType == UriHostNameType.Dns && IPAddress.TryParse(host, out _)) host = url.Host;

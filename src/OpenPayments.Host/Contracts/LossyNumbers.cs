@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using OpenPayments.Client;
@@ -21,23 +20,11 @@ internal static class LossyNumbers
 
     private static IEnumerable<(string Pointer, string Exactly)> Of(JsonElement value, string at) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Of(member.Value, $"{at}/{Escape(NameOf(member))}")),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Of(member.Value, $"{at}/{Escape(member.Name)}")),
         JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Of(item, string.Create(CultureInfo.InvariantCulture, $"{at}/{i}"))),
         JsonValueKind.Number when Exactly(value.GetRawText()) is var exactly && exactly != Exactly(Canonical(value)) => [(at, exactly)],
         _ => [],
     };
-
-    private static string NameOf(JsonProperty member)
-    {
-        try
-        {
-            return member.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member)); // half of a surrogate pair: as it is written
-        }
-    }
 
     private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
