@@ -61,6 +61,19 @@ Task("Stories")
         Configuration = configuration, NoBuild = true, EnvironmentVariables = { ["OPENPAYMENTS_STORIES"] = Argument("stories", "100000") },
     }));
 
+Task("Fuzz")
+    .Description("Feeds what judges other people's texts with 1,000,000 of them each; --inputs=<number> and --seed=<number> choose.")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var seed = Argument("seed", System.Random.Shared.Next().ToString());
+    foreach (var name in new[] { "Generated", "Flow", "Client", "Host" })
+        DotNetRun($"tests/OpenPayments.{name}.Tests", "-class *Fuzz -showLiveOutput", new DotNetRunSettings
+        {
+            Configuration = configuration, NoBuild = true, EnvironmentVariables = { ["OPENPAYMENTS_FUZZ"] = Argument("inputs", "1000000"), ["OPENPAYMENTS_FUZZ_SEED"] = seed },
+        });
+});
+
 Task("Format")
     .Description("Fails where the code is not laid out as .editorconfig says; `dotnet format` mends it.")
     .IsDependentOn("Build")
