@@ -20,9 +20,20 @@ Task("Build")
     .IsDependentOn("Restore")
     .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration, NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet }));
 
+Task("Peers")
+    .Description("Brings the official packages of npm that the tests and the reports compare with, where package-lock.json asks for others than are there.")
+    .Does(() =>
+{
+    var (wanted, there) = (File("package-lock.json").Path, File("node_modules/.package-lock.json").Path);
+    if (FileExists(there) && System.IO.File.GetLastWriteTimeUtc(there.FullPath) >= System.IO.File.GetLastWriteTimeUtc(wanted.FullPath)) return;
+    var npm = new ProcessSettings { Arguments = "ci --ignore-scripts --no-audit --no-fund --loglevel=error", RedirectStandardOutput = true };
+    if (StartProcess(IsRunningOnWindows() ? "npm.cmd" : "npm", npm) is var code && code != 0) throw new CakeException($"'npm ci' ended with {code}; its messages are above.");
+});
+
 Task("Test")
     .Description("Runs every test of every tests/*.Tests project, none skipped, and closes with `N passed, N failed`.")
     .IsDependentOn("Build")
+    .IsDependentOn("Peers")
     .Does(() =>
 {
     CleanDirectory(results);
@@ -49,6 +60,19 @@ Task("Stories")
     {
         Configuration = configuration, NoBuild = true, EnvironmentVariables = { ["OPENPAYMENTS_STORIES"] = Argument("stories", "100000") },
     }));
+
+Task("Fuzz")
+    .Description("Feeds what judges other people's texts with 1,000,000 of them each; --inputs=<number> and --seed=<number> choose.")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    var seed = Argument("seed", System.Random.Shared.Next().ToString());
+    foreach (var name in new[] { "Generated", "Flow", "Client", "Host" })
+        DotNetRun($"tests/OpenPayments.{name}.Tests", "-class *Fuzz -showLiveOutput", new DotNetRunSettings
+        {
+            Configuration = configuration, NoBuild = true, EnvironmentVariables = { ["OPENPAYMENTS_FUZZ"] = Argument("inputs", "1000000"), ["OPENPAYMENTS_FUZZ_SEED"] = seed },
+        });
+});
 
 Task("Format")
     .Description("Fails where the code is not laid out as .editorconfig says; `dotnet format` mends it.")
@@ -82,18 +106,21 @@ Task("Bench")
 
 Task("Spec-Diff")
     .Description("Tells what changed between OpenAPI documents, and whom it breaks: --from=<folder, glob or npm:version> --to=<the same>; --fail-on=breaking ends with 2.")
+    .IsDependentOn("Peers")
     .Does(() => SpecDiff("diff", Argument<string>("from"), Argument<string>("to")));
 
 Task("Spec-Check")
     .Description("Tells whether openapi/ is behind the newest documents in npm's @interledger/open-payments, and in what; --fail-on=behind ends with 2.")
+    .IsDependentOn("Peers")
     .Does(() => SpecDiff("check", "openapi"));
 
-// its exit code says more than pass and fail
+// ends here, before Cake prints its table: the report alone is on standard output (build.sh keeps the rest quiet), and the program's
+// exit code says more than pass and fail
 void SpecDiff(params string[] arguments)
 {
     var all = arguments.Concat(HasArgument("fail-on") ? new[] { "--fail-on=" + Argument<string>("fail-on") } : new string[0]);
     var run = all.Aggregate(new ProcessArgumentBuilder().Append("run --project tools/OpenPayments.SpecDiff --configuration").Append(configuration).Append("--"), (built, argument) => built.AppendQuoted(argument));
-    if (StartProcess("dotnet", new ProcessSettings { Arguments = run }) is var code && code != 0) System.Environment.Exit(code);
+    System.Environment.Exit(StartProcess("dotnet", new ProcessSettings { Arguments = run }));
 }
 
 void Test(FilePath project)

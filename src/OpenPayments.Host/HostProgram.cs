@@ -60,7 +60,8 @@ public static class HostProgram
         app.Services.GetRequiredService<PaymentDatabase>().Prepare();
         if (settings.AllowLoopback && app.Environment.IsProduction())
             app.Logger.LogWarning("OpenPayments:AllowLoopback is on in Production: wallet addresses may name services of this machine");
-        app.UseSecurityHeaders();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders(settings);
         app.UseProblems();
         app.UsePage();
         app.UseAuthentication();
@@ -87,6 +88,7 @@ public static class HostProgram
         services.AddPaymentRuns(settings);
         services.AddSingleton<StartRequestReader>().AddSingleton<PaymentStarter>().AddSingleton<ConsentPages>();
         services.AddCallers(settings, environment);
+        services.AddForwardedHeaders(settings.TrustedProxies);
         services.AddProblems();
         services.AddApiDescription();
         services.AddHealthChecks().AddCheck<Health.StoreCheck>("store");

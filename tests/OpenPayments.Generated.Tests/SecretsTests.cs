@@ -45,6 +45,9 @@ public class SecretsTests
         "InteractResponse { Redirect = [redacted], Finish = [redacted] }",
         new InteractResponse { Redirect = new Uri("https://a.example/interact/1"), Finish = new Secret("f") }.ToString());
 
+    [Fact]
+    public void There_is_no_secret_without_a_text() => Assert.Throws<ArgumentNullException>(() => new Secret(null!));
+
     private static void Walk(object? value, List<object> records, List<string> secrets)
     {
         if (value is Secret secret)

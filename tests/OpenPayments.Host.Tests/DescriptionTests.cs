@@ -18,7 +18,13 @@ public sealed class DescriptionTests
             Assert.False(string.IsNullOrWhiteSpace((string?)operation["summary"]), name);
             Assert.False(string.IsNullOrWhiteSpace((string?)operation["description"]), name);
             var success = operation["responses"]!.AsObject().Where(response => response.Key.StartsWith('2')).ToList();
-            Assert.All(success, response => Assert.All(response.Value!["content"]!.AsObject(), content => Assert.NotNull(content.Value!["example"])));
+            Assert.Equal((name, name != "get /payments/{id}/finish"), (name, success.Count > 0)); // that one redirects
+            foreach (var response in success)
+            {
+                var contents = response.Value!["content"]!.AsObject();
+                Assert.True(contents.Count > 0, $"{name} {response.Key}");
+                Assert.All(contents, content => Assert.NotNull(content.Value!["example"]));
+            }
         }
     }
 
@@ -29,6 +35,19 @@ public sealed class DescriptionTests
         var shown = document["paths"]!["/payments/{id}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["example"]!;
         var read = System.Text.Json.JsonSerializer.Deserialize(shown.ToJsonString(), Contracts.HostJson.Default.PaymentView)!;
         Assert.True(JsonNode.DeepEquals(shown, System.Text.Json.JsonSerializer.SerializeToNode(read, Contracts.HostJson.Default.PaymentView)), shown.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Its_server_is_the_configured_URL_whatever_host_a_request_names()
+    {
+        using var folder = new TemporaryFolder();
+        await using var host = await RunningHost.StartAsync(folder, new HostSetup { Settings = new Dictionary<string, string?> { ["OpenPayments:PublicUrl"] = "https://pay.shop.example/till/" } });
+        using var request = new HttpRequestMessage(HttpMethod.Get, "openapi/v1.json") { Headers = { Host = "evil.example" } };
+        request.Headers.Add("X-Forwarded-Host", "evil.example");
+        using var response = await host.Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("evil", text, StringComparison.Ordinal);
+        Assert.Equal("https://pay.shop.example/till", (string?)Assert.Single(JsonNode.Parse(text)!["servers"]!.AsArray())!["url"]);
     }
 
     [Fact]

@@ -27,6 +27,24 @@ public sealed class IdempotencyTests
         Assert.Equal("idempotency-key-reused", (string?)problem["code"]);
     }
 
+    [Theory]
+    [InlineData("12345678901234567890", "12345678901234567891", false)]
+    [InlineData("1e400", "1e401", false)]
+    [InlineData("1e400", "null", false)]
+    [InlineData("0.1000000000000000000001", "0.1", false)]
+    [InlineData("[1e400,1]", "[1,1e400]", false)]
+    [InlineData("12345678901234567890", "1234567890123456789.0e1", true)]
+    [InlineData("1.0", "1", true)]
+    [InlineData("-0", "0", true)]
+    public async Task Numbers_that_servers_read_as_the_same_are_the_same_only_if_they_are(string one, string other, bool same)
+    {
+        await using var world = await SandboxedHost.StartAsync();
+        string Body(string number) => world.Order().ToJsonString()[..^1] + $",\"metadata\":{{\"n\":{number}}}}}";
+        using var first = await PostAsync(world, "order-1", Body(one));
+        using var again = await PostAsync(world, "order-1", Body(other));
+        Assert.Equal((HttpStatusCode.Created, same ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity), (first.StatusCode, again.StatusCode));
+    }
+
     [Fact]
     public async Task Of_requests_that_come_at_once_one_starts_a_payment_and_no_other_is_started()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using OpenPayments.Host.Tests.Support;
 
 namespace OpenPayments.Host.Tests;
@@ -17,6 +18,36 @@ public sealed class NameTests
         var port = world.Wallet.Url.Port;
         await world.FailsAsync(HttpStatusCode.UnprocessableEntity, "url-refused", "sender-wallet-address", reason, "#/senderWalletAddress", world.Order($"https://wallet.example:{port}/alice"));
         Assert.Equal(0, world.Wallet.Connections);
+    }
+
+    public static TheoryData<string, SocketError> Names => new()
+    {
+        { "payments", SocketError.HostNotFound },
+        { "payments", SocketError.NoData },
+        { "look-up", SocketError.HostNotFound },
+        { "look-up", SocketError.NoData },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_name_that_nobody_knows_and_one_that_only_our_network_knows_are_told_apart_by_nobody(string by, SocketError error)
+    {
+        async Task<(HttpStatusCode, string)> AskAsync(HostSetup setup)
+        {
+            await using var world = await StubbedHost.StartAsync(setup);
+            using var response = by == "payments"
+                ? await world.Host.Http.PostAsync("payments", Json.Content(world.Order("https://db.internal/alice")))
+                : await world.Host.Http.GetAsync("wallet-address?url=https://db.internal/alice");
+            var problem = (await Json.ReadAsync(response)).AsObject();
+            if (problem.ContainsKey("id")) Assert.True(problem.Remove("id") && problem.Remove("instance"));
+            problem.Remove("traceId");
+            return (response.StatusCode, problem.ToJsonString());
+        }
+        var known = await AskAsync(StubbedHost.InPublic("10.0.0.1"));
+        var unknown = await AskAsync(StubbedHost.InPublic(null) with { Resolve = (_, _) => throw new SocketException((int)error) });
+        var empty = await AskAsync(StubbedHost.InPublic(null) with { Resolve = (_, _) => Task.FromResult<IPAddress[]>([]) });
+        Assert.Equal(known, unknown);
+        Assert.Equal(known, empty);
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class StoreTests : IDisposable
     private ServiceProvider Services()
     {
         var settings = new HostSettings(
-            new Uri("https://pay.example/"), new ApiKeys([]), new ReturnOrigins([]), Lease, 60, new() { DataSource = _folder.File("payments.db"), DefaultTimeout = 15 }, AllowLoopback: false);
+            new Uri("https://pay.example/"), new ApiKeys([]), new ReturnOrigins([]), new TrustedProxies([]), Lease, 60, new() { DataSource = _folder.File("payments.db"), DefaultTimeout = 15 }, AllowLoopback: false);
         var services = new ServiceCollection().AddLogging().AddSingleton(settings).AddSingleton<TimeProvider>(_time).AddPaymentStore(settings).BuildServiceProvider();
         _opened.Add(services);
         services.GetRequiredService<PaymentDatabase>().Prepare();

@@ -42,6 +42,7 @@ public class GuideTests
         await using var guide = await Guide.WalkAsync("subscription.mjs");
         var debit = Number(guide.Found, "debit");
         Assert.Equal([1500, 1500, 1500], Numbers(guide.Found, "received"));
+        Assert.Equal(3, guide.Found.GetProperty("spent").GetArrayLength());
         Assert.All(guide.Found.GetProperty("spent").EnumerateArray(), spent => Assert.Equal(("0", debit), (spent[0].GetString(), Parse(spent[1]))));
         Assert.Equal((403, Unauthorized), Refusal(guide.Found, "again"));
         Assert.Equal((403, "Inactive Token"), Refusal(guide.Found, "expired"));

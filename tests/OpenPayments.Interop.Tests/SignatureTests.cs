@@ -40,7 +40,9 @@ public class SignatureTests
         var payment = new PaymentByOurClient(metadata: null, directedIdentity: true);
         var (key, end) = await payment.RunAsync();
         Assert.IsType<Progress.Completed>(end.Progress);
-        Assert.All(await VerdictsAsync(key, payment.Requests), v => Assert.True(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
+        var verdicts = await VerdictsAsync(key, payment.Requests);
+        Assert.True(verdicts.Count >= 9, $"a payment signs nine requests or more, not {verdicts.Count}");
+        Assert.All(verdicts, v => Assert.True(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
     }
 
     [Fact]
@@ -51,7 +53,9 @@ public class SignatureTests
         var changed = payment.Requests.Select(r => r.Body.IsEmpty
             ? r with { TargetUri = r.TargetUri + "x" }
             : r with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(r.Body.Span).Replace("}", ",\"x\":0}", StringComparison.Ordinal)) }).ToList();
-        Assert.All(await VerdictsAsync(key, changed), v => Assert.False(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
+        var verdicts = await VerdictsAsync(key, changed);
+        Assert.True(verdicts.Count >= 9, $"a payment signs nine requests or more, not {verdicts.Count}");
+        Assert.All(verdicts, v => Assert.False(v.GetProperty("headers").GetBoolean() && v.GetProperty("signature").GetBoolean(), v.ToString()));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> VerdictsAsync(JsonWebKey key, IEnumerable<SignedRequest> requests)

@@ -12,13 +12,14 @@ public class ContentTests(Feed feed)
     /// <summary>What each asks for, and nothing beside it.</summary>
     private static readonly Dictionary<string, string[]> Dependencies = new()
     {
-        ["OpenPayments.Generated"] = [],
-        ["OpenPayments.Generation"] = [],
+        ["OpenPayments.Generated"] = ["Refit"],
+        ["OpenPayments.Generation"] = ["NSwag.MSBuild"],
         ["OpenPayments.Flow"] = ["LanguageExt.Core", "OpenPayments.Generated"],
         ["OpenPayments.Flow.FSharp"] = ["FSharp.Core", "LanguageExt.Core", "OpenPayments.Flow"],
         ["OpenPayments.Client"] =
         [
-            "LanguageExt.Core", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "OpenPayments.Flow",
+            "LanguageExt.Core", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+            "NSec.Cryptography", "OpenPayments.Flow",
         ],
     };
 

@@ -33,7 +33,7 @@ internal sealed class NewProject
     {
         var output = Path.Combine(_folder, "published");
         var said = await Command.DotnetAsync(_folder, _feed.Cache, "publish", "--configuration", "Release", "--output", output, "--nologo", "-v:minimal",
-            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}");
+            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RefitVersion={Repo.VersionOf("Refit")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}");
         return (output, said);
     }
 }

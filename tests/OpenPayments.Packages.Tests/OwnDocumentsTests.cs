@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace OpenPayments.Packages.Tests;
 
 /// <summary>The generator as a package, in a project with a document that has nothing to do with Open Payments.</summary>
@@ -21,17 +19,5 @@ public class OwnDocumentsTests(Feed feed)
                 """POST /orders {"book":"https://shop.example/books/1","delivery":{"mail":"reader@example.com"}}""",
             ],
             printed.TrimEnd().Split('\n'));
-    }
-
-    [Fact]
-    public void The_package_fetches_the_NSwag_that_this_repository_prints_with()
-    {
-        Assert.Equal(Pin(Path.Combine(Repo.Root, "package-lock.json")), Pin(Path.Combine(Repo.Root, "tools", "OpenPayments.SpecPrep", "Package", "package-lock.json")));
-    }
-
-    private static (string? Version, string? Hash) Pin(string lockFile)
-    {
-        var nswag = JsonNode.Parse(File.ReadAllText(lockFile))!["packages"]!["node_modules/nswag"]!;
-        return ((string?)nswag["version"], (string?)nswag["integrity"]);
     }
 }

@@ -44,4 +44,46 @@ public class CheckTests
         Assert.Equal(CheckCommand.Behind, code);
         Assert.Equal(0, Check(new NoNpm(newest: "7.1.3")).Code);
     }
+
+    [Fact]
+    public void A_document_more_and_one_fewer_are_differences()
+    {
+        var folder = Directory.CreateTempSubdirectory("own").FullName;
+        try
+        {
+            foreach (var file in Directory.GetFiles(Repo.Own, "*.yaml")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Move(Path.Combine(folder, "wallet-address-server.yaml"), Path.Combine(folder, "another-server.yaml"));
+            var output = new StringWriter();
+            Assert.Equal(CheckCommand.Behind, CheckCommand.Run(folder, failOnBehind: true, new NoNpm(newest: "7.4.0"), output));
+            Assert.Contains(", in 2 places.", output.ToString(), StringComparison.Ordinal);
+            Assert.Contains("- another-server.yaml: not published\n", output.ToString(), StringComparison.Ordinal);
+            Assert.Contains("- wallet-address-server.yaml: missing here\n", output.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Npm_is_told_not_to_try_again_and_to_complain_only()
+    {
+        if (OperatingSystem.IsWindows()) return; // a script stands in for npm
+        var folder = Directory.CreateTempSubdirectory("npm").FullName;
+        var path = Environment.GetEnvironmentVariable("PATH");
+        try
+        {
+            var npm = Path.Combine(folder, "npm");
+            File.WriteAllText(npm, "#!/bin/sh\n[ \"$1\" = view ] || { echo; echo \" no such command \" >&2; exit 1; }\necho \" $* \"\n");
+            File.SetUnixFileMode(npm, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Environment.SetEnvironmentVariable("PATH", folder + Path.PathSeparator + path);
+            Assert.Equal((true, "view a version --loglevel=error --fetch-retries=0"), new Npm().Run("view", "a", "version"));
+            Assert.Equal((false, "no such command"), new Npm().Run("install"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PATH", path);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

@@ -47,7 +47,7 @@ public sealed class SigningKey : IDisposable
         ArgumentNullException.ThrowIfNull(base64);
         Span<byte> seed = stackalloc byte[Ed25519.SeedSize];
         var text = base64.Trim().TrimEnd('=').Replace('+', '-').Replace('/', '_');
-        if (!Base64Url.TryDecodeFromChars(text, seed, out var length) || length != seed.Length)
+        if (!Base64Url.IsValid(text, out var length) || length != seed.Length || !Base64Url.TryDecodeFromChars(text, seed, out _))
             throw new FormatException("The seed is not base64 of exactly 32 bytes. (The base64 of a whole PEM file is not a seed: decode it and load the PEM.)");
         return FromSeed(seed, keyId);
     }

@@ -35,7 +35,7 @@ public static class CanonicalJson
         var options = new JsonSerializerOptions(OpenPaymentsJsonContext.Default.Options)
         {
             Encoder = CanonicalEncoder.Instance,
-            Converters = { new CanonicalMembersConverter(), new CanonicalElementConverter() },
+            Converters = { new CanonicalMembersConverter(), new CanonicalElementConverter(), new UrlJsonConverter() },
         };
         options.MakeReadOnly();
         return options;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OpenPayments.Client;
 
 /// <summary>What <c>Signature-Input</c> and <c>Signature</c> claim, well-formed and not yet checked.</summary>
@@ -37,13 +39,16 @@ internal sealed record ClaimedSignature(
     // the year 9999: the last that DateTimeOffset knows
     private const long MaxSeconds = 253402300799;
 
+    // a field's name in lower case (RFC 9421 section 2.1), or @ and the name of a derived component
+    private static readonly SearchValues<char> NameChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~@");
+
     private static List<string>? Names(StructuredMember.InnerList input)
     {
         var names = new List<string>();
         foreach (var item in input.Items)
         {
             if (item is not { Parameters: [], Value: StructuredValue.Text { Value: var name } }) return null;
-            if (name.Length == 0 || name.AsSpan().ContainsAnyInRange('A', 'Z') || names.Contains(name)) return null;
+            if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameChars) || names.Contains(name)) return null;
             names.Add(name);
         }
         return names;

@@ -18,15 +18,17 @@ public sealed class MessageSigner(SigningKey key, TimeProvider time)
     /// <summary>Adds <c>Content-Digest</c> (with a body), <c>Signature-Input</c> and <c>Signature</c>, in place of any that are there.</summary>
     /// <param name="request">A request with an absolute URI, otherwise complete: what is covered may not change any more.</param>
     /// <param name="body">The bytes of its content as they will be sent; not looked at without a content.</param>
+    /// <exception cref="ArgumentException">The request cannot be sent, and so not be signed: no absolute URI, a host or path that no request can carry.</exception>
     public void Sign(HttpRequestMessage request, ReadOnlyMemory<byte> body)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.RequestUri is not { IsAbsoluteUri: true } uri) throw new ArgumentException("The request to sign has no absolute URI.", nameof(request));
+        if (RequestTarget.Of(uri) is not { } target) throw new ArgumentException("The request to sign has a URI that no request can carry.", nameof(request));
 
         var authorization = request.Headers.NonValidated.TryGetValues("Authorization", out var credentials) ? credentials.ToString() : null;
         var content = request.Content is { } sent ? ContentHeaders.Cover(sent, body) : null;
         var input = Input(authorization is not null, content is not null);
-        var signature = Sign(request.Method.Method, RequestTarget.Of(uri), authorization, content, input);
+        var signature = Sign(request.Method.Method, target, authorization, content, input);
 
         Set(request.Headers, "Signature-Input", input);
         Set(request.Headers, "Signature", signature);

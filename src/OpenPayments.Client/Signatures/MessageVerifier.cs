@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using OpenPayments.Generated;
 
@@ -59,7 +58,7 @@ public static class MessageVerifier
         if (key is null) return Invalid("No published key has the signature's keyid.");
         if (key.Kid != claim.KeyId) return Invalid("The key found is not the one that the signature names.");
         Span<byte> publicKey = stackalloc byte[Ed25519.PublicKeySize];
-        if (!Base64Url.TryDecodeFromChars(key.X, publicKey, out var length) || length != publicKey.Length) return Invalid("The published key is not 32 bytes in base64url.");
+        if (PublicJwk.Read(key, publicKey) is { } fault) return Invalid(fault);
         if (SignatureBase.Of(message, claim, out var missing) is not { } text) return Invalid(missing);
         return Ed25519.Verify(publicKey, Encoding.ASCII.GetBytes(text), claim.Signature)
             ? new Verification.Valid(claim.KeyId)

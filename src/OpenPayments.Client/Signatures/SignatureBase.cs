@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace OpenPayments.Client;
@@ -8,15 +9,23 @@ namespace OpenPayments.Client;
 /// </summary>
 internal static class SignatureBase
 {
+    /// <summary>Null, with a sentence, where the message has no such text: a component is not there, or not in ASCII on one line.</summary>
     public static string? Of(SignedMessage message, ClaimedSignature claim, out string why)
     {
         why = "";
         var text = new StringBuilder();
+        var target = TargetText.Read(message.TargetUri);
         foreach (var name in claim.Components)
         {
-            if ((name.StartsWith('@') ? Derived(message, name) : message.Value(name)) is not { } value)
+            if ((name.StartsWith('@') ? Derived(message, target, name) : message.Value(name)) is not { } value)
             {
                 why = $"The signature covers {name}, which the request does not have.";
+                return null;
+            }
+            // section 2.5: anything else would have to be changed to be signed, and then two messages have one signature
+            if (value.AsSpan().ContainsAnyExcept(Allowed))
+            {
+                why = $"The signature covers {name}, which holds a character that is no printable ASCII.";
                 return null;
             }
             text.Append('"').Append(name).Append("\": ").Append(value).Append('\n');
@@ -24,20 +33,19 @@ internal static class SignatureBase
         return text.Append("\"@signature-params\": ").Append(claim.Parameters).ToString();
     }
 
+    // what a field's value may hold (RFC 9110 section 5.5) without the bytes that no text is made of
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(['\t', .. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
     // section 2.2; the query's single parameters (@query-param) are not used here
-    private static string? Derived(SignedMessage message, string name)
+    private static string? Derived(SignedMessage message, TargetText? target, string name) => name switch
     {
-        if (name == "@method") return message.Method;
-        if (name == "@target-uri") return message.TargetUri;
-        if (!Uri.TryCreate(message.TargetUri, UriKind.Absolute, out var uri)) return null;
-        return name switch
-        {
-            "@authority" => uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}",
-            "@scheme" => uri.Scheme,
-            "@request-target" => uri.PathAndQuery,
-            "@path" => uri.AbsolutePath,
-            "@query" => uri.Query.Length == 0 ? "?" : uri.Query,
-            _ => null,
-        };
-    }
+        "@method" => message.Method,
+        "@target-uri" => message.TargetUri,
+        "@authority" => target?.Authority,
+        "@scheme" => target?.Scheme,
+        "@request-target" => target?.RequestTarget,
+        "@path" => target?.Path,
+        "@query" => target?.Query,
+        _ => null,
+    };
 }

@@ -13,12 +13,7 @@ public sealed record SignedMessage(string Method, string TargetUri, Func<string,
     /// <summary>A header's lines as one value (RFC 9421 section 2.1), or null where there is none.</summary>
     internal string? Value(string name)
     {
-        string? joined = null;
-        foreach (var line in Header(name))
-        {
-            var value = (line ?? "").Trim(' ', '\t');
-            joined = joined is null ? value : $"{joined}, {value}";
-        }
-        return joined;
+        string[] lines = [.. Header(name).Select(line => (line ?? "").Trim(' ', '\t'))];
+        return lines.Length == 0 ? null : string.Join(", ", lines);
     }
 }

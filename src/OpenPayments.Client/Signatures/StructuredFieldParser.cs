@@ -7,7 +7,9 @@ namespace OpenPayments.Client;
 /// <summary>
 /// Reads a dictionary of structured fields (RFC 8941 section 4.2.2): the shape of <c>Signature-Input</c>, <c>Signature</c> and
 /// <c>Content-Digest</c>. Null for anything malformed. Stricter than the RFC in one thing: a key given twice is malformed, where the
-/// RFC lets the last one win, because two readers of a signature must never see different ones.
+/// RFC lets the last one win, because two readers of a signature must never see different ones. Nothing here has more than
+/// <see cref="Most"/> members, items or parameters: the time that a text takes grows with its length, and ends at
+/// <see cref="Longest"/> characters.
 /// </summary>
 internal ref struct StructuredFieldParser
 {
@@ -15,17 +17,23 @@ internal ref struct StructuredFieldParser
     private static readonly SearchValues<char> TokenChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-.^_`|~:/");
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t");
 
+    /// <summary>The most members of a dictionary, items of a list, parameters of an item.</summary>
+    public const int Most = 64;
+
+    /// <summary>The longest text, in characters: servers take no more than that of all headers together.</summary>
+    public const int Longest = 32 * 1024;
+
     private ReadOnlySpan<char> _rest;
 
     public static IReadOnlyList<KeyValuePair<string, StructuredMember>>? Dictionary(string text) =>
-        new StructuredFieldParser { _rest = text.AsSpan().Trim(' ') }.ReadDictionary();
+        text.Length > Longest ? null : new StructuredFieldParser { _rest = text.AsSpan().Trim(' ') }.ReadDictionary();
 
     private List<KeyValuePair<string, StructuredMember>>? ReadDictionary()
     {
         var members = new List<KeyValuePair<string, StructuredMember>>();
         while (!_rest.IsEmpty)
         {
-            if (ReadKey() is not { } key || Has(members, key) || ReadMember() is not { } member) return null;
+            if (ReadKey() is not { } key || !Takes(members, key) || ReadMember() is not { } member) return null;
             members.Add(new(key, member));
             Skip(Spaces);
             if (_rest.IsEmpty) break;
@@ -50,7 +58,7 @@ internal ref struct StructuredFieldParser
         {
             _rest = _rest.TrimStart(' ');
             if (Take(')')) return ReadParameters() is { } parameters ? new(items, parameters) : null;
-            if (ReadItem() is not { } item || _rest is not [' ' or ')', ..]) return null;
+            if (items.Count == Most || ReadItem() is not { } item || _rest is not [' ' or ')', ..]) return null;
             items.Add(item);
         }
     }
@@ -63,7 +71,7 @@ internal ref struct StructuredFieldParser
         while (Take(';'))
         {
             _rest = _rest.TrimStart(' ');
-            if (ReadKey() is not { } key || Has(parameters, key)) return null;
+            if (ReadKey() is not { } key || !Takes(parameters, key)) return null;
             if ((Take('=') ? ReadBareItem() : new StructuredValue.Boolean(true)) is not { } value) return null;
             parameters.Add(new(key, value));
         }
@@ -152,5 +160,5 @@ internal ref struct StructuredFieldParser
         return true;
     }
 
-    private static bool Has<T>(List<KeyValuePair<string, T>> pairs, string key) => pairs.Exists(p => p.Key == key);
+    private static bool Takes<T>(List<KeyValuePair<string, T>> pairs, string key) => pairs.Count < Most && !pairs.Exists(p => p.Key == key);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 
 namespace OpenPayments.Client;
@@ -12,8 +11,6 @@ public sealed class UrlPolicy(bool allowLoopback)
 {
     private const int MaxLength = 2048;
 
-    private static readonly SearchValues<char> NotInUrls = SearchValues.Create([.. Enumerable.Range(0, 0x21).Select(c => (char)c), '\u007f', '\\']);
-
     /// <summary>Null where the URL may be called, else the reason why not, for people.</summary>
     /// <param name="url">As it was given.</param>
     public string? Refuse(Uri url)
@@ -21,15 +18,16 @@ public sealed class UrlPolicy(bool allowLoopback)
         ArgumentNullException.ThrowIfNull(url);
         if (!url.IsAbsoluteUri) return "it is not an absolute URL";
         if (url.OriginalString.Length > MaxLength) return $"it is longer than {MaxLength} characters";
-        if (url.OriginalString.AsSpan().ContainsAny(NotInUrls)) return "it holds a blank, a control character or a backslash";
+        if (UrlCharacters.Fault(url.OriginalString) is { } fault) return fault;
         if (url.Scheme != Uri.UriSchemeHttps && url.Scheme != Uri.UriSchemeHttp) return $"its scheme is {url.Scheme}, not https";
         if (url.UserInfo.Length > 0) return "it holds credentials";
-        if (url.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6)) return "it names no host";
+        if (HostText.Of(url) is not { } host) return "it names no host that can be called";
+        if (RequestTarget.Of(url) is null) return "no request can carry its port, path or query";
         var plain = url.Scheme == Uri.UriSchemeHttp;
         if (plain && !allowLoopback) return "it is http, not https";
-        if (IPAddress.TryParse(url.IdnHost, out var address)) return Refuse(address, plain);
+        if (IPAddress.TryParse(host, out var address)) return Refuse(address, plain);
         // where any other name leads to is seen when a connection is made: over http, nowhere but to this machine
-        return IsLocalhost(url) && !allowLoopback ? "it leads to this very machine (loopback)" : null;
+        return IsLocalhost(host) && !allowLoopback ? "it leads to this very machine (loopback)" : null;
     }
 
     /// <summary>Null where a connection may be made to this address.</summary>
@@ -42,9 +40,9 @@ public sealed class UrlPolicy(bool allowLoopback)
         return AddressRanges.IsPublic(address) ? null : "it leads to a private, local or reserved address";
     }
 
-    private static bool IsLocalhost(Uri url)
+    private static bool IsLocalhost(string host)
     {
-        var host = url.IdnHost.TrimEnd('.');
-        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        var name = host.TrimEnd('.');
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -5,7 +5,7 @@ namespace OpenPayments.Generated;
 
 /// <summary>
 /// Makes clients of the printed interfaces, which Refit's source generator implements. The same <see cref="Settings"/> and
-/// <see cref="AnswerHandler"/> go into a Refit registration of a program's own (<c>AddRefitClient</c>).
+/// <see cref="AnswerHandler"/> go into a Refit registration of a program's own (<c>AddRefitGeneratedClient</c>).
 /// </summary>
 public static class ApiClient
 {

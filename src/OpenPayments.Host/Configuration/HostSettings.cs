@@ -6,12 +6,13 @@ namespace OpenPayments.Host.Configuration;
 /// <param name="PublicUrl">Where people reach this host, ending in a slash: finish URIs are built on it.</param>
 /// <param name="ApiKeys">Who may start payments.</param>
 /// <param name="ReturnOrigins">Where a payer may be sent afterwards.</param>
+/// <param name="TrustedProxies">Whose word about a caller's address is taken.</param>
 /// <param name="Lease">How long a host keeps a payment to itself without a sign of life before another may take it up.</param>
 /// <param name="RequestsPerMinute">How many payments one caller may ask for in a minute.</param>
 /// <param name="Database">SQLite's connection string.</param>
 /// <param name="AllowLoopback">Whether wallets on this machine may be called.</param>
 internal sealed record HostSettings(
-    Uri PublicUrl, ApiKeys ApiKeys, ReturnOrigins ReturnOrigins, TimeSpan Lease, int RequestsPerMinute, SqliteConnectionStringBuilder Database, bool AllowLoopback)
+    Uri PublicUrl, ApiKeys ApiKeys, ReturnOrigins ReturnOrigins, TrustedProxies TrustedProxies, TimeSpan Lease, int RequestsPerMinute, SqliteConnectionStringBuilder Database, bool AllowLoopback)
 {
     /// <summary>Where the keys lie that states are encrypted with: beside the database, so that who moves one sees the other.</summary>
     public string KeysFolder => Path.ChangeExtension(Database.DataSource, ".keys");
@@ -19,7 +20,7 @@ internal sealed record HostSettings(
     private static readonly string[] Names =
     [
         "ClientWalletAddress", "KeyId", "PrivateKeyFile", "PrivateKeyPem", "AllowLoopback", "DirectedIdentity", "RequestTimeout", "MaxResponseBytes",
-        "PublicUrl", "ApiKeys", "ReturnOrigins", "Lease", "RequestsPerMinute",
+        "PublicUrl", "ApiKeys", "ReturnOrigins", "TrustedProxies", "Lease", "RequestsPerMinute",
     ];
 
     /// <exception cref="SettingsException">One or more settings are wrong.</exception>
@@ -32,6 +33,7 @@ internal sealed record HostSettings(
             PublicUrls.Read(read, allowLoopback),
             ApiKeys.Read(read, environment.IsDevelopment()),
             ReturnOrigins.Read(read),
+            TrustedProxies.Read(read),
             read.Span("OpenPayments:Lease", TimeSpan.FromMinutes(1), TimeSpan.FromSeconds(5), TimeSpan.FromHours(1)),
             read.Count("OpenPayments:RequestsPerMinute", 60, least: 1, most: 1_000_000),
             Databases.Read(read, environment.ContentRootPath),

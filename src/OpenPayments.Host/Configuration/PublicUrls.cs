@@ -1,3 +1,5 @@
+using OpenPayments.Generated;
+
 namespace OpenPayments.Host.Configuration;
 
 internal static class PublicUrls
@@ -12,7 +14,7 @@ internal static class PublicUrls
             read.Wrong($"{Key} is missing: say where people's browsers reach this host, such as https://pay.example.com. Wallets send payers back there.");
             return Nowhere;
         }
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
+        if (UrlText.ReadAbsolute(text) is not { Scheme: "https" or "http" } url)
             read.Wrong($"{Key} is '{text}': it must be an absolute URL that begins with https://.");
         else if (url.UserInfo.Length > 0)
             read.Wrong($"{Key} carries a user name or password: leave them out.");

@@ -1,3 +1,5 @@
+using OpenPayments.Generated;
+
 namespace OpenPayments.Host.Configuration;
 
 /// <summary>The sites that a payer may be sent back to. A free choice would make the host an open redirect.</summary>
@@ -11,7 +13,7 @@ internal sealed class ReturnOrigins(IEnumerable<Uri> origins)
         var origins = new List<Uri>();
         foreach (var (i, text) in read.List(Key).Index())
         {
-            if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http") || url.UserInfo.Length > 0)
+            if (UrlText.ReadAbsolute(text) is not { Scheme: "https" or "http" } url || url.UserInfo.Length > 0)
                 read.Wrong($"{Key}:{i} is '{text}': it must be an origin such as https://shop.example.");
             else if (url.PathAndQuery != "/" || url.Fragment.Length > 0)
                 read.Wrong($"{Key}:{i} is '{text}': an origin ends after the host and port; leave path, query and fragment out.");

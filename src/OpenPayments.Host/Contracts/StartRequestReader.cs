@@ -58,7 +58,7 @@ internal sealed class StartRequestReader(UrlPolicy urls, ReturnOrigins origins)
     private Uri? ReturnUrl(JsonMembers root)
     {
         if (root.OptionalText("returnUrl", LongestUrl) is not { } text) return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")) return root.Wrong<Uri>("returnUrl", "returnUrl must be an absolute https URL.");
+        if (UrlText.ReadAbsolute(text) is not { Scheme: "https" or "http" } url) return root.Wrong<Uri>("returnUrl", "returnUrl must be an absolute https URL.");
         return origins.Allows(url) ? url : root.Wrong<Uri>("returnUrl", "returnUrl has an origin that is not among OpenPayments:ReturnOrigins: ask the operator of this host to allow it.");
     }
 

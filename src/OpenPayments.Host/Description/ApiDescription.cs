@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using OpenPayments.Host.Configuration;
 
 namespace OpenPayments.Host.Description;
 
@@ -25,6 +26,8 @@ internal static class ApiDescription
             Version = "1",
             Description = "Sends money from one Open Payments wallet to another, with the payer's consent. Errors are problems (RFC 9457): `detail` says what was wrong, `errors` which member of the request.",
         };
+        // never what a request's Host header says: the document may lie in a cache, or be read by someone else
+        document.Servers = [new OpenApiServer { Url = context.ApplicationServices.GetRequiredService<HostSettings>().PublicUrl.AbsoluteUri.TrimEnd('/') }];
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
         document.Components.SecuritySchemes[BearerKey] = new OpenApiSecurityScheme

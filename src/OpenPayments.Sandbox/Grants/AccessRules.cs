@@ -23,8 +23,8 @@ internal static class AccessRules
                 unknown: _ => throw Refused.InvalidRequest("access_token.access takes items of type incoming-payment, outgoing-payment and quote"));
         if (subject is null) return;
         if (subject.SubIds is not [{ Id: var id }]) throw Refused.InvalidRequest("subject.sub_ids takes exactly one wallet address");
-        var owner = Known(Uri.TryCreate(id, UriKind.Absolute, out var uri) ? uri : throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
-        if (access.OfType<AccessOutgoing>().Any(a => a.Identifier != owner.WalletAddress))
+        var owner = Known(UrlText.ReadAbsolute(id) ?? throw Refused.InvalidRequest("subject.sub_ids[0].id is not a URI"), provider);
+        if (access.OfType<AccessOutgoing>().Any(a => !UrlIdentity.Same(a.Identifier, owner.WalletAddress)))
             throw Refused.InvalidRequest("subject.sub_ids and the outgoing payment's identifier name different wallet addresses: one person is asked");
     }
 

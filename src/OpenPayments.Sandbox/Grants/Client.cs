@@ -8,5 +8,5 @@ namespace OpenPayments.Sandbox.Grants;
 internal sealed record Client(Uri? WalletAddress, string Name, JsonWebKey Key)
 {
     /// <summary>Two grants belong to the same client when this is equal: what one made, the other may read.</summary>
-    public string Identity => WalletAddress?.AbsoluteUri ?? Key.X;
+    public string Identity => WalletAddress is { } address ? UrlIdentity.Of(address) : Key.X;
 }

@@ -13,7 +13,7 @@ internal sealed class ClientDirectory(TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<Uri, (DateTimeOffset At, IReadOnlyList<JsonWebKey> Keys)> _cache = new();
+    private readonly ConcurrentDictionary<Uri, (DateTimeOffset At, IReadOnlyList<JsonWebKey> Keys)> _cache = new(UrlIdentity.Comparer);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
         Timeout = TimeSpan.FromSeconds(5),

@@ -12,7 +12,7 @@ internal static class Paging
 
     /// <summary>The account whose payments are listed.</summary>
     public static Account ListedAccount(this ResourceCall call, HttpContext http)
-        => Uri.TryCreate(http.Request.Query["wallet-address"], UriKind.Absolute, out var url) && call.Provider.Wallets.ByUrl(url) is { } account ? account
+        => UrlText.ReadAbsolute(http.Request.Query["wallet-address"].ToString()) is { } url && call.Provider.Wallets.ByUrl(url) is { } account ? account
             : throw Refused.Resource(400, "wallet-address must name a wallet address of this provider");
 
     public static (PageInfo Info, IReadOnlyList<T> Items) Page<T>(HttpContext http, IEnumerable<T> oldestFirst, Func<T, Guid> id)

@@ -20,11 +20,11 @@ internal sealed record ResourceCall(SignedRequest Request, Grant Grant, Provider
 
     /// <summary>Throws unless the grant covers the action at this wallet address. True when it covers what other clients made, too.</summary>
     public bool RequireIncoming(AccessIncomingAction action, AccessIncomingAction? all, Uri? walletAddress)
-        => Require(Grant.Access.OfType<AccessIncoming>().FirstOrDefault(a => a.Identifier is null || walletAddress is null || a.Identifier == walletAddress)?.Actions, action, all);
+        => Require(Grant.Access.OfType<AccessIncoming>().FirstOrDefault(a => a.Identifier is null || walletAddress is null || UrlIdentity.Same(a.Identifier, walletAddress))?.Actions, action, all);
 
     /// <inheritdoc cref="RequireIncoming" />
     public bool RequireOutgoing(AccessOutgoingAction action, AccessOutgoingAction? all, Uri? walletAddress)
-        => Require(Grant.Access.OfType<AccessOutgoing>().FirstOrDefault(a => walletAddress is null || a.Identifier == walletAddress)?.Actions, action, all);
+        => Require(Grant.Access.OfType<AccessOutgoing>().FirstOrDefault(a => walletAddress is null || UrlIdentity.Same(a.Identifier, walletAddress))?.Actions, action, all);
 
     /// <inheritdoc cref="RequireIncoming" />
     public bool RequireQuote(AccessQuoteAction action, AccessQuoteAction? all)

@@ -38,7 +38,7 @@ internal static class OutgoingPaymentEndpoints
     private static HeldOutgoingPayment FromQuote(ResourceCall call, CreateOutgoingPaymentRequest.WithQuoteId asked, Account account)
     {
         var (provider, now) = (call.Provider, call.Provider.World.Now);
-        if (!Guid.TryParse(asked.QuoteId.Segments[^1], out var id) || provider.Quotes.GetValueOrDefault(id) is not { } quote || quote.Url != asked.QuoteId
+        if (!Guid.TryParse(asked.QuoteId.OriginalString.Split('/')[^1], out var id) || provider.Quotes.GetValueOrDefault(id) is not { } quote || !UrlIdentity.Same(quote.Url, asked.QuoteId)
             || quote.Account != account || quote.ExpiresAt <= now || !quote.Receiver.TakesMoney(now) || provider.OutgoingPayments.ContainsKey(id))
             throw Refused.Resource(400, "invalid quote");
         return Pay(call, quote, asked.Metadata);

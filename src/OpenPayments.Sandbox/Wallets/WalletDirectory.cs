@@ -20,7 +20,7 @@ internal sealed class WalletDirectory
 
     public Account? ByName(string name) => _accounts.GetValueOrDefault(name);
 
-    public Account? ByUrl(Uri walletAddress) => _accounts.Values.FirstOrDefault(a => a.WalletAddress == walletAddress);
+    public Account? ByUrl(Uri walletAddress) => _accounts.Values.FirstOrDefault(a => UrlIdentity.Same(a.WalletAddress, walletAddress));
 
     public IReadOnlyList<JsonWebKey> KeysOf(string name) => [.. _keys.GetValueOrDefault(name, [])];
 

@@ -101,7 +101,7 @@ public class HttpInterpreterTests
     public async Task A_name_that_leads_to_a_private_address_is_refused_unsent()
     {
         var refusal = await Refused(new Uri("https://wallet.example/"), resolve: (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("10.0.0.1")]));
-        Assert.Equal((0, Refusal.Codes.UrlRefused, "The URL may not be called: it leads to a private, local or reserved address."), (refusal.Status, refusal.Code, refusal.Description));
+        Assert.Equal((0, Refusal.Codes.UrlRefused, "The URL may not be called: its name is unknown, or leads to this very machine (loopback) or to a private, local or reserved address."), (refusal.Status, refusal.Code, refusal.Description));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public class HttpInterpreterTests
         await using var plain = RawServer.Answering("HTTP/1.1 400 x\r\n\r\n");
         Assert.Equal("no secure connection (TLS) could be made", await Lost(new Uri($"https://127.0.0.1:{plain.Port}/")));
 
-        Assert.Equal("the host's name could not be resolved", await Lost(new Uri("https://wallet.invalid/"), resolve: (_, _) => throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound)));
+        Assert.Equal("the host's name could not be resolved", await Lost(new Uri("https://wallet.invalid/"), resolve: (_, _) => throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.TryAgain)));
     }
 
     private static CreateQuoteRequest AQuote() => new CreateQuoteRequest.Plain { WalletAddress = new Uri("https://wallet.example/alice"), Receiver = new Uri("https://bank.example/incoming-payments/1"), Method = PaymentMethod.Ilp };

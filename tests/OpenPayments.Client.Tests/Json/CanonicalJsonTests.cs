@@ -88,4 +88,12 @@ public class CanonicalJsonTests
         const string Text = """{"1":[],"a":{"b":"\n"},"c":-1.5e-9}""";
         Assert.Equal(Text, Canonical(Text));
     }
+
+    [Fact]
+    public void Of_two_members_of_one_name_the_last_is_read_and_kept_at_the_place_of_the_first()
+    {
+        var members = System.Text.Json.JsonSerializer.Deserialize<IReadOnlyDictionary<string, System.Text.Json.JsonElement>>("""{"a":1,"b":2,"a":3}"""u8, CanonicalJson.Options)!;
+        Assert.Equal(3, members["a"].GetInt32());
+        Assert.Equal("""{"a":3,"b":2}""", System.Text.Encoding.UTF8.GetString(CanonicalJson.Canonicalize("""{"a":1,"b":2,"a":3}"""u8.ToArray())));
+    }
 }

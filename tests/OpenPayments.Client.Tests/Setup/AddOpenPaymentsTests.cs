@@ -99,11 +99,23 @@ public sealed class AddOpenPaymentsTests : IDisposable
         Assert.Contains("PUBLIC KEY", await Refused(_ => { }), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_key_file_that_others_can_read_is_refused()
+    [Theory]
+    [InlineData(UnixFileMode.GroupRead)]
+    [InlineData(UnixFileMode.GroupWrite)]
+    [InlineData(UnixFileMode.OtherRead)]
+    [InlineData(UnixFileMode.OtherWrite)]
+    public async Task A_key_file_that_is_open_to_anyone_but_its_owner_is_refused(UnixFileMode open)
     {
         if (OperatingSystem.IsWindows()) return; // file modes are Unix's
-        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite | open);
         Assert.Contains("chmod 600", await Refused(_ => { }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_of_calls_nobody_any_more()
+    {
+        using var client = new TestClient();
+        client.Api.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.Http.GetAsync(new Uri("http://127.0.0.1:9/")));
     }
 }

@@ -72,4 +72,27 @@ public class MessageSignerTests
         // the least of many: beside other tests the array pool may have to allocate now and then
         Assert.InRange(Enumerable.Range(0, 20).Min(_ => Signing()), 1, 2048);
     }
+
+    [Fact]
+    public void No_token_stays_behind_in_the_buffers_that_others_are_given_next()
+    {
+        using var key = SigningKey.Generate("key-1");
+        _ = Messages.Signed(key, DateTimeOffset.UnixEpoch, "POST", "https://wallet.example/", token: "a-token-to-be-forgotten");
+        for (var size = 256; size <= 65_536; size *= 2)
+        {
+            var rented = System.Buffers.ArrayPool<byte>.Shared.Rent(size);
+            Assert.False(rented.AsSpan().IndexOf("a-token-to-be-forgotten"u8) >= 0, $"It lies in a buffer of {rented.Length} bytes.");
+            System.Buffers.ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://xn--\u00f5.example/")]
+    [InlineData("https://wallet.example:0/")]
+    public void A_request_that_cannot_be_sent_is_not_signed(string url)
+    {
+        using var key = SigningKey.Generate("key-1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        Assert.Contains("no request can carry", Assert.Throws<ArgumentException>(() => new MessageSigner(key, TimeProvider.System).Sign(request, default)).Message, StringComparison.Ordinal);
+    }
 }

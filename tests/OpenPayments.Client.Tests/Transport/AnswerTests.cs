@@ -143,4 +143,23 @@ public class AnswerTests
         await Assert.ThrowsAsync<ArgumentException>(() => client.Api.Resources.GetQuoteAsync(server.Url(), new Secret(token)));
         Assert.Equal(0, server.Connections);
     }
+
+    [Fact]
+    public async Task An_answer_is_read_with_the_clients_own_options_half_a_surrogate_pair_too()
+    {
+        await using var server = RawServer.Json(200, """
+            {"id":"https://wallet.example/incoming-payments/1","walletAddress":"https://wallet.example/alice","completed":false,"createdAt":"2026-11-22T06:00:00Z",
+             "receivedAmount":{"value":"0","assetCode":"USD","assetScale":2},"methods":[],"metadata":{"\ud800":1}}
+            """);
+        using var client = new TestClient();
+        var answer = await client.Api.Resources.GetIncomingPaymentAsync(server.Url("/incoming-payments/1"), new Secret("t"));
+        Assert.IsType<ApiResult<IncomingPaymentView>.Success>(answer);
+    }
+
+    [Theory]
+    [InlineData("file://\\u202e/etc/passwd")]
+    [InlineData("file://\\u200e")]
+    [InlineData("\\\\\\\\\\u202e\\\\a")]
+    public async Task A_text_that_breaks_the_frameworks_own_reader_of_URLs_is_an_answer_that_cannot_be_read(string url) =>
+        Assert.Contains("authServer", await Unreadable(Alice.Replace("https://auth.example/t", url, StringComparison.Ordinal)), StringComparison.Ordinal);
 }

@@ -37,6 +37,28 @@ public class ConnectTimeTests
         Assert.Equal(0, server.Connections);
     }
 
+    public static TheoryData<System.Net.Sockets.SocketError, bool> Errors => new()
+    {
+        { System.Net.Sockets.SocketError.HostNotFound, true },
+        { System.Net.Sockets.SocketError.NoData, true },
+        { System.Net.Sockets.SocketError.NoRecovery, true },
+        { System.Net.Sockets.SocketError.TryAgain, false }, // no answer at all: the payment waits, and asks again
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public async Task A_name_that_does_not_exist_is_refused_in_the_words_of_one_that_leads_to_a_private_address(System.Net.Sockets.SocketError error, bool refused)
+    {
+        async Task<string?> WhyAsync(Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+        {
+            using var client = new TestClient(o => o.AllowLoopback = false, resolve);
+            var e = await Assert.ThrowsAnyAsync<Exception>(() => client.Api.WalletAddresses.GetWalletAddressAsync(new Uri("https://db.internal/")));
+            return UrlRefusedException.In(e)?.Message;
+        }
+        var why = await WhyAsync((_, _) => throw new System.Net.Sockets.SocketException((int)error));
+        Assert.Equal(refused ? await WhyAsync(Resolving("10.0.0.1")) : null, why);
+    }
+
     [Fact]
     public async Task With_loopback_allowed_any_name_that_resolves_to_it_is_called_over_http()
     {

@@ -39,6 +39,48 @@ public class UrlPolicyTests
     [Fact]
     public void An_over_long_URL_is_refused() => Assert.Contains("longer", Strict.Refuse(new Uri("https://wallet.example/" + new string('a', 2100))), StringComparison.Ordinal);
 
+    public static TheoryData<string, string> Unsendable => new()
+    {
+        { "https://xn--\u00f5.example/", "no host" }, // an A-label that is not ASCII: the framework takes it and throws later
+        { "https://\u17d7\u158a\u08aa.example", "no host" },
+        { "https://\u00ad/", "control" },
+        { "https://\u17d7\ua58a\u08aa.example\u202e/", "control" },
+        { "https://a\u202e.example/", "control" },
+        { "https://wallet.example/\u200dalice", "control" },
+        { "https://wallet.example/\u2028", "blank" },
+        { "https://wallet.example/\ud800", "half" },
+        { "https://wallet.example:0/", "port" },
+        { "https://1.2.3.4.5/", "no host" },
+        { "https://1.2.3.4./", "no host" },
+        { "https://8\u30028/", "no host" }, // sent as 8.0.0.8, signed as 8.8
+        { "https://\uff11\uff12\uff17.0.0.1/", "no host" },
+        { "https://wallet.0x7f/", "no host" },
+        { "https://" + new string('a', 64) + ".example/", "no host" },
+        { "https://" + string.Join('.', Enumerable.Repeat("label", 50)) + "/", "no host" },
+        { "https://-a.example/", "no host" },
+        { "https://[2606:4700::1111%25eth0]/", "no host" },
+    };
+
+    [Theory(DisableDiscoveryEnumeration = true)]
+    [MemberData(nameof(Unsendable))]
+    public void What_no_request_can_carry_as_it_is_written_is_refused_and_nothing_is_thrown(string url, string why)
+    {
+        foreach (var policy in new[] { Strict, Local }) Assert.Contains(why, policy.Refuse(new Uri(url)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_that_was_never_escaped_is_refused()
+    {
+        var raw = new Uri("https://wallet.example/\u00e9", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        Assert.Contains("no request can carry", Strict.Refuse(raw), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://bücher.example:8443/é?ü#f", "https://xn--bcher-kva.example:8443/%C3%A9?%C3%BC")]
+    [InlineData("https://[2606:4700::1111]/", "https://[2606:4700::1111]/")]
+    [InlineData("https://Wallet.Example:443", "https://wallet.example/")]
+    public void The_target_of_a_URL_is_what_goes_on_the_wire(string url, string target) => Assert.Equal(target, RequestTarget.Of(new Uri(url)));
+
     // decimal, octal, hexadecimal and shortened spellings of addresses
     [Theory]
     [InlineData("https://127.0.0.1/"), InlineData("https://2130706433/"), InlineData("https://0x7f.1/"), InlineData("https://0177.0.0.1/"), InlineData("https://127.1/"), InlineData("https://0x7f000001/")]

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using OpenPayments.Client;
+using OpenPayments.Generated;
 
 namespace OpenPayments.Sandbox.Tests.Http;
 
@@ -80,6 +81,22 @@ public class SignatureTests
         using var answer = await http.SendAsync(request);
         Assert.Equal(401, (int)answer.StatusCode);
         Assert.Contains("does not cover authorization", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("!!!")]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    public async Task A_key_that_is_none_is_a_refusal_and_not_a_failure_of_the_server(string x)
+    {
+        await using var sandbox = await TestSandbox.StartAsync();
+        var wallet = await sandbox.Client.WalletAsync(sandbox.Bob);
+        var request = new GrantRequest.WithAccessToken
+        {
+            Client = new ClientInstance.WithJwk { Jwk = sandbox.Client.Key.PublicJwk() with { X = x } },
+            AccessToken = new GrantRequestAccessToken { Access = [Journey.Receiving] },
+        };
+        Assert.Equal((401, "invalid_client"), Short((await sandbox.Client.Grants.RequestGrantAsync(wallet.AuthServer, request)).Refusal()));
     }
 
     private static (int, string?) Short(Refusal refusal) => (refusal.Status, refusal.Code);

@@ -69,7 +69,13 @@ public class OutgoingPaymentTests
         var closed = await sandbox.Client.OpenAsync(ready.Payee, ready.Receiving);
         _ = (await sandbox.Client.Resources.CompleteIncomingPaymentAsync(new Uri(closed.Id.AbsoluteUri + "/complete"), ready.Receiving.Value)).Body();
         sandbox.Clock.Advance(TimeSpan.FromMinutes(1));
-        foreach (var receiver in new[] { expired.Id, closed.Id, new Uri(closed.Id.AbsoluteUri[..^36] + Guid.NewGuid()) })
+        var open = await sandbox.Client.OpenAsync(ready.Payee, ready.Receiving);
+        Uri[] receivers =
+        [
+            expired.Id, closed.Id, new(closed.Id.AbsoluteUri[..^36] + Guid.NewGuid()), new(open.Id.AbsoluteUri + "#a"), new(open.Id.AbsoluteUri[^36..], UriKind.Relative),
+            new($"mailto:{open.Id.AbsoluteUri[^36..]}"), new(open.Id.AbsoluteUri.Replace("://", "://alice@", StringComparison.Ordinal)),
+        ];
+        foreach (var receiver in receivers)
             Assert.Equal(new Refusal(400, "400", "invalid receiver"), (await sandbox.Client.Resources.CreateOutgoingPaymentAsync(ready.Payer.Collection("outgoing-payments"), token.Value,
                 new CreateOutgoingPaymentRequest.WithIncomingPayment { WalletAddress = ready.Payer.Id, IncomingPayment = receiver, DebitAmount = Journey.Usd(100) })).Refusal());
     }

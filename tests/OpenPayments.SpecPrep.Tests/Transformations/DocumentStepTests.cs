@@ -16,7 +16,7 @@ public class DocumentStepTests
     public void A_description_of_workflows_beside_the_documents_is_left_out()
     {
         var specs = Specs.Set(Specs.Document("openapi: 3.1.0"), Specs.Document("arazzo: 1.0.1", "workflows.arazzo"));
-        new Workflows().Apply(specs);
+        new Files().Apply(specs);
         Assert.Equal(["server"], specs.Documents.Select(d => d.Name));
     }
 
@@ -34,7 +34,7 @@ public class DocumentStepTests
         """
         paths:
           /a:
-            get: {parameters: [{name: id, in: path}, {name: q, in: query}], responses: {'200': {description: fine}}}
+            get: {parameters: [{name: id, in: path}, {name: q, in: query}], responses: {'200': {description: fine}}, x-op-auth: none}
         components: {}
         """);
 
@@ -56,13 +56,13 @@ public class DocumentStepTests
     [InlineData("tags: []", "required")]
     public void Whether_a_token_is_taken_follows_from_security_and_the_signature(string member, string use)
     {
-        var root = After(new TokenUse(), $"security: [{{GNAP: []}}]\npaths: {{/a: {{get: {{{member}}}}}}}");
+        var root = After(new SharedParts(), $"security: [{{GNAP: []}}]\npaths: {{/a: {{get: {{responses: {{}}, {member}}}}}}}");
         Assert.Equal(use, root["paths"]!["/a"]!["get"]!["x-op-auth"]!.GetValue<string>());
     }
 
     [Fact]
     public void Without_any_security_no_token_is_taken() =>
-        Assert.Equal("none", After(new TokenUse(), "paths: {/a: {get: {}}}")["paths"]!["/a"]!["get"]!["x-op-auth"]!.GetValue<string>());
+        Assert.Equal("none", After(new SharedParts(), "paths: {/a: {get: {}}}")["paths"]!["/a"]!["get"]!["x-op-auth"]!.GetValue<string>());
 
     [Fact]
     public void Codes_of_errors_are_gathered_through_references_and_unions()
@@ -80,7 +80,7 @@ public class DocumentStepTests
                 e1: {properties: {error: {properties: {code: {enum: [too_fast]}}}}}
                 e2: {properties: {error: {properties: {code: {enum: [invalid_client]}}}}}
             """));
-        new ErrorCodes().Apply(specs);
+        new Noise().Apply(specs);
         Assert.Equal(["invalid_client", "too_fast"], specs.ErrorCodes);
     }
 
@@ -141,7 +141,7 @@ public class DocumentStepTests
     public void What_stands_inline_gets_a_name_after_its_place()
     {
         var specs = Specs.Set(Specs.Document(Specs.Wrap("Thing: {properties: {actions: {type: array, items: {type: string, enum: [a, b]}}, inner: {description: what, properties: {x: {type: string}}}}}")));
-        new Hoisting().Apply(specs);
+        new TypeNames().Apply(specs);
         Specs.Is(
             """
             Thing: {properties: {actions: {type: array, items: {$ref: '#/components/schemas/ThingAction'}}, inner: {$ref: '#/components/schemas/ThingInner', description: what}}}
@@ -154,7 +154,7 @@ public class DocumentStepTests
     public void Two_different_things_that_would_get_one_name_are_numbered()
     {
         var specs = Specs.Set(Specs.Document(Specs.Wrap("U: {oneOf: [{properties: {k: {properties: {x: {type: string}}}}, required: [k]}, {properties: {k: {properties: {y: {type: string}}}, l: {type: string}}, required: [k, l]}]}")));
-        new Hoisting().Apply(specs);
+        new TypeNames().Apply(specs);
         Assert.Equal(["U", "UK", "UK2"], specs.Documents[0].Schemas.Select(s => s.Key));
     }
 
@@ -167,7 +167,7 @@ public class DocumentStepTests
         new Servers().Apply(specs);
         Assert.Equal(["/auth-server", "/resource-server/x"], specs.Merged["paths"]!.AsObject().Select(p => p.Key));
         Assert.Equal("AuthServerApi", specs.Merged["x-op-context-client"]!.GetValue<string>());
-        Assert.Single(specs.Documents[0].Schemas);
+        Assert.Equal(["Amount", "ErrorDetail", "ErrorResponse"], specs.Documents[0].Schemas.Select(s => s.Key));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public class DocumentStepTests
             Specs.Document(Specs.Wrap("Amount: {type: object}\nQuote: {properties: {a: {$ref: '#/components/schemas/Amount'}}}"), "auth-server"),
             Specs.Document(Specs.Wrap("Amount: {type: object, properties: {v: {type: string}}}\nQuote: {properties: {a: {$ref: '#/components/schemas/Amount'}}}"), "resource-server"));
         new Servers().Apply(specs);
-        Assert.Equal(["Amount", "Quote", "ResourceServerAmount", "ResourceServerQuote"], specs.Documents[0].Schemas.Select(s => s.Key));
+        Assert.Equal(["Amount", "Quote", "ResourceServerAmount", "ResourceServerQuote", "ErrorDetail", "ErrorResponse"], specs.Documents[0].Schemas.Select(s => s.Key));
         Specs.Is("{$ref: '#/components/schemas/ResourceServerAmount'}", specs.Documents[0].Schemas["ResourceServerQuote"]!["properties"]!["a"]);
     }
 
@@ -186,7 +186,7 @@ public class DocumentStepTests
     {
         var specs = Specs.Set(Specs.Document("paths: {}"));
         specs.ErrorCodes.Add("too_fast");
-        new ErrorShape().Apply(specs);
+        new Servers().Apply(specs);
         Specs.Is("[too_fast]".Insert(0, "x: "), new JsonObject { ["x"] = specs.Documents[0].Schemas["ErrorResponse"]!["x-op-error-codes"]!.DeepClone() });
         Specs.Is("x: []", new JsonObject { ["x"] = specs.Documents[0].Schemas["ErrorDetail"]!["required"]!.DeepClone() });
     }
@@ -195,8 +195,16 @@ public class DocumentStepTests
     public void All_types_are_listed_by_their_CSharp_names()
     {
         var specs = Specs.Set(Specs.Document(Specs.Wrap("A: {type: object}\nB_C: {type: object, x-op-csharp: B.C}")));
-        new TypeList().Apply(specs);
+        new Finish().Apply(specs);
         Assert.Equal(["A", "B.C"], specs.Merged["x-op-types"]!.AsArray().Select(t => t!.GetValue<string>()));
         Assert.Equal("server.yaml#/components/schemas/A", specs.Documents[0].Schemas["A"]!["x-op-origin"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_reference_with_something_beside_it_moves_into_a_oneOf()
+    {
+        var specs = Specs.Set(Specs.Document(Specs.Wrap("a: {properties: {x: {$ref: '#/components/schemas/b', description: here}, y: {$ref: '#/components/schemas/b'}}}\nb: {type: object}")));
+        new Finish().Apply(specs);
+        Specs.Is("{x: {description: here, oneOf: [{$ref: '#/components/schemas/b'}]}, y: {$ref: '#/components/schemas/b'}}", specs.Documents[0].Schemas["a"]!["properties"]);
     }
 }

@@ -52,7 +52,7 @@ public static class CheckCommand
 
     private static IEnumerable<string> Differences(string own, string published)
     {
-        var (ours, theirs) = (Files(own), Files(published));
+        var (ours, theirs) = (DocumentsIn(own), DocumentsIn(published));
         foreach (var name in ours.Keys.Union(theirs.Keys).Order(StringComparer.Ordinal))
         {
             if (!ours.TryGetValue(name, out var mine)) yield return $"{name}: missing here";
@@ -61,6 +61,6 @@ public static class CheckCommand
         }
     }
 
-    private static Dictionary<string, JsonObject> Files(string folder) => Directory.GetFiles(folder, "*.yaml")
-        .ToDictionary(f => Path.GetFileName(f)!, Yaml.Load).Where(file => !Workflows.IsOne(file.Value)).ToDictionary();
+    private static Dictionary<string, JsonObject> DocumentsIn(string folder) => Directory.GetFiles(folder, "*.yaml")
+        .ToDictionary(f => Path.GetFileName(f)!, Yaml.Load).Where(file => !Files.IsArazzo(file.Value)).ToDictionary();
 }

@@ -8,7 +8,7 @@ namespace OpenPayments.SpecDiff;
 /// </summary>
 public static class NormalForm
 {
-    private static IReadOnlyList<ITransformation> Steps => [new SplitFiles(), new SharedParts(), new TokenUse(), new OneValue(), new Nullability(), new SingleCases()];
+    private static IReadOnlyList<ITransformation> Steps => [new Files(), new SharedParts(), new Dialect(), new SingleCases()];
 
     /// <summary>Changes the documents in place and returns them.</summary>
     public static IReadOnlyList<SpecDocument> Of(List<SpecDocument> documents)

@@ -12,9 +12,6 @@ public sealed record SpecSet(Names Names)
     /// <summary>Every error code that a document names.</summary>
     public SortedSet<string> ErrorCodes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Every named schema that an answer can hold.</summary>
-    public HashSet<string> Answers { get; } = [];
-
     /// <summary>The one document that is left once <see cref="Servers"/> has run.</summary>
     public JsonObject Merged => Documents[0].Root;
 }

@@ -3,16 +3,16 @@ using System.Text.Json.Nodes;
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
-/// Gathers the named schemas that an answer can hold. A server may be newer than these documents, so a union among them may bring a
+/// The named schemas that an answer can hold. A server may be newer than these documents, so a union among them may bring a
 /// case that they do not know; what only a client writes cannot.
 /// </summary>
-public sealed class Answers : ITransformation
+internal static class Answers
 {
-    /// <inheritdoc />
-    public void Apply(SpecSet specs)
+    public static HashSet<string> In(SpecDocument document)
     {
-        foreach (var document in specs.Documents)
-            foreach (var operation in document.Operations) Reach(operation.Body["responses"], document, specs.Answers);
+        var reached = new HashSet<string>();
+        foreach (var operation in document.Operations) Reach(operation.Body["responses"], document, reached);
+        return reached;
     }
 
     private static void Reach(JsonNode? node, SpecDocument document, HashSet<string> reached)

@@ -6,12 +6,10 @@ namespace OpenPayments.SpecPrep;
 /// Both kinds of server answer errors as <c>{"error":{"code","description","details"}}</c>, declared in many schemas. They become one, and
 /// a tolerant one: real servers leave out the code of a validation error, and answer statuses that no document declares.
 /// </summary>
-public sealed class ErrorShape : ITransformation
+internal static class ErrorShape
 {
-    /// <inheritdoc />
-    public void Apply(SpecSet specs)
+    public static void Add(JsonObject schemas, IEnumerable<string> codes)
     {
-        var schemas = specs.Documents[0].Schemas;
         schemas["ErrorDetail"] = Object("What went wrong, in the server's words.", [], new()
         {
             ["code"] = Text("A short code: a GNAP code from an authorization server (see the constants of ErrorResponse.Codes), often the HTTP status as text from a resource server. Null where the server sent none."),
@@ -20,7 +18,7 @@ public sealed class ErrorShape : ITransformation
         });
         var response = Object("The body of every answer that is not a success.", ["error"], new() { ["error"] = Shape.Ref("ErrorDetail") });
         response["properties"].Obj()["error"].Obj()["description"] = "What went wrong.";
-        response["x-op-error-codes"] = Json.Strings(specs.ErrorCodes);
+        response["x-op-error-codes"] = Json.Strings(codes);
         schemas["ErrorResponse"] = response;
     }
 

@@ -4,7 +4,8 @@ namespace OpenPayments.SpecPrep;
 
 /// <summary>
 /// Drops what the C# does not need: examples; responses other than 2xx (errors have one shape of their own); path parameters, since a
-/// caller has the absolute URL; header parameters, since the signing handler writes them; keywords of validation and of display.
+/// caller has the absolute URL; header parameters, since the signing handler writes them; keywords of validation and of display. The codes
+/// that error responses name are gathered first: they become constants.
 /// </summary>
 public sealed class Noise : ITransformation
 {
@@ -19,13 +20,31 @@ public sealed class Noise : ITransformation
     {
         foreach (var document in specs.Documents)
         {
-            foreach (var operation in document.Operations) Operation(operation.Body);
+            foreach (var operation in document.Operations)
+            {
+                ErrorCodes(document, operation.Body, specs.ErrorCodes);
+                Operation(operation.Body);
+            }
             SchemaWalk.Rewrite(document, schema =>
             {
                 Keep(schema, Kept.Contains);
                 return schema;
             });
         }
+    }
+
+    private static void ErrorCodes(SpecDocument document, JsonObject operation, SortedSet<string> codes)
+    {
+        foreach (var response in operation["responses"].Obj().Where(r => !r.Key.StartsWith('2')))
+            foreach (var (_, content) in response.Value.Obj()["content"].Obj())
+                if (content.Obj()["schema"] is JsonObject schema) Gather(document, schema, codes);
+    }
+
+    private static void Gather(SpecDocument document, JsonObject schema, SortedSet<string> codes)
+    {
+        schema = document.Deref(schema);
+        foreach (var part in (Shape.Cases(schema) ?? schema["allOf"]).Items()) Gather(document, part.Obj(), codes);
+        foreach (var code in schema["properties"].Obj()["error"].Obj()["properties"].Obj()["code"].Obj()["enum"].Items()) codes.Add(code.AsText()!);
     }
 
     private static void Operation(JsonObject operation)

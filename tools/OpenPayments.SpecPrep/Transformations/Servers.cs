@@ -4,7 +4,8 @@ namespace OpenPayments.SpecPrep;
 
 /// <summary>
 /// One document a server becomes one document: paths go below the server's name (the templates print the route without it), and the
-/// tag names the client. Schemas that several servers share are one; where two differ under one name, the later is called after its server too.
+/// tag names the client. Schemas that several servers share are one; where two differ under one name, the later is called after its server
+/// too. Their error bodies are one (<see cref="ErrorShape"/>).
 /// </summary>
 public sealed class Servers : ITransformation
 {
@@ -33,6 +34,7 @@ public sealed class Servers : ITransformation
             }
             foreach (var (name, schema) in document.Schemas) target.Schemas.TryAdd(name, schema!.Copy());
         }
+        ErrorShape.Add(target.Schemas, specs.ErrorCodes);
         merged["x-op-context-client"] = specs.Documents.Where(d => d.Operations.Any()).Select(d => CSharpName.Pascal(d.Name) + "Api").FirstOrDefault();
         specs.Documents.Clear();
         specs.Documents.Add(target);

@@ -1,8 +1,8 @@
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
-/// Named schemas and operations get their C# names: Pascal case, or what names.json says. Each also notes where it came from and each
-/// operation its route, because names alone no longer tell.
+/// Every type gets its C# name. Named schemas and operations: Pascal case, or what names.json says; each operation also notes its route
+/// and where it came from, because names alone no longer tell. Then what stands inline (<see cref="Inline"/>).
 /// </summary>
 public sealed class TypeNames : ITransformation
 {
@@ -15,6 +15,7 @@ public sealed class TypeNames : ITransformation
             if (document.Operations.GroupBy(o => o.Body.Text("operationId")).FirstOrDefault(g => g.Count() > 1) is { } twice)
                 throw new SpecException("OPGEN004", $"two operations would both be called '{twice.Key}'; give them operationIds of their own, or name one with \"operation:...\" in names.json", Origin.Of(twice.Last().Body));
             Rename(document, name => specs.Names.Type(name));
+            Inline.Name(document, specs.Names);
         }
     }
 

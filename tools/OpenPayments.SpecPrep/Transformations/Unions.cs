@@ -13,14 +13,15 @@ public sealed class Unions : ITransformation
     public void Apply(SpecSet specs)
     {
         var document = specs.Documents[0];
-        foreach (var (name, schema) in document.Schemas.Where(s => Shape.Cases(s.Value.Obj()) is not null).ToList()) Union(name, schema.Obj(), document, specs);
+        var answers = Answers.In(document);
+        foreach (var (name, schema) in document.Schemas.Where(s => Shape.Cases(s.Value.Obj()) is not null).ToList())
+            Union(name, schema.Obj(), document, specs.Names, answers.Contains(name));
     }
 
-    private static void Union(string name, JsonObject schema, SpecDocument document, SpecSet specs)
+    private static void Union(string name, JsonObject schema, SpecDocument document, Names names, bool open)
     {
-        var cases = UnionCase.All(name, schema, document, specs.Names);
+        var cases = UnionCase.All(name, schema, document, names);
         var tag = UnionCase.Tag(cases);
-        var open = specs.Answers.Contains(name);
         var common = CommonMembers(cases, tag);
         // a case that is not known yet need not have what every known one must
         if (open) common.RemoveAll(m => cases[0].Required.Contains(m) || cases[0].Members[m]!["x-op-as-string"] is not null);

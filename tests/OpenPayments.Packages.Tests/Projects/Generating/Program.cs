@@ -2,8 +2,8 @@ using System.Net;
 using BookShop.Api;
 
 var heard = new List<string>();
-using var http = new HttpClient(new Shop(heard));
-var shop = new BookShopApi(http);
+using var http = new HttpClient(new AnswerHandler(new Shop(heard)));
+var shop = ApiClient.For<IBookShopApi>(http);
 
 var book = await shop.GetBookAsync(new Uri("https://shop.example/books/1"));
 Console.WriteLine(book.Match(

@@ -1,7 +1,7 @@
 namespace OpenPayments.SpecPrep.Tests;
 
 /// <summary>Documents that share schemas through another file.</summary>
-public sealed class SplitFilesTests : IDisposable
+public sealed class FilesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("specs").FullName;
 
@@ -20,7 +20,7 @@ public sealed class SplitFilesTests : IDisposable
         var specs = Set(
             "components: {schemas: {quote: {properties: {a: {$ref: './schemas.yaml#/components/schemas/amount'}}}}}",
             "components: {schemas: {amount: {properties: {code: {$ref: '#/components/schemas/code'}}}, code: {type: string}, unused: {type: string}}}");
-        new SplitFiles().Apply(specs);
+        new Files().Apply(specs);
         Specs.Is(
             """
             quote: {properties: {a: {$ref: '#/components/schemas/amount'}}}
@@ -35,14 +35,14 @@ public sealed class SplitFilesTests : IDisposable
         var specs = Set(
             "components: {schemas: {amount: {type: string}, quote: {properties: {a: {$ref: './schemas.yaml#/components/schemas/amount'}}}}}",
             "components: {schemas: {amount: {type: integer}}}");
-        new SplitFiles().Apply(specs);
+        new Files().Apply(specs);
         Assert.Equal(["amount", "quote", "schemas-amount"], specs.Documents[0].Schemas.Select(s => s.Key));
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
-        var error = Assert.Throws<SpecException>(() => new SplitFiles().Apply(Set("components: {schemas: {a: {$ref: './gone.yaml#/components/schemas/b'}}}", "")));
+        var error = Assert.Throws<SpecException>(() => new Files().Apply(Set("components: {schemas: {a: {$ref: './gone.yaml#/components/schemas/b'}}}", "")));
         Assert.Equal("OPGEN003", error.Code);
         Assert.Contains("gone.yaml", error.Message, StringComparison.Ordinal);
     }

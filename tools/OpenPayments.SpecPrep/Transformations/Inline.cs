@@ -6,22 +6,18 @@ namespace OpenPayments.SpecPrep;
 /// An inline object, enumeration or union becomes a named schema. It is called after where it stands: the body of RequestGrant is
 /// RequestGrantRequest, its member <c>access_token</c> RequestGrantRequestAccessToken, one of several <c>actions</c> ...Action.
 /// </summary>
-public sealed class Hoisting : ITransformation
+internal static class Inline
 {
-    /// <inheritdoc />
-    public void Apply(SpecSet specs)
+    public static void Name(SpecDocument document, Names names)
     {
-        foreach (var document in specs.Documents)
+        foreach (var (name, schema) in document.Schemas.ToList()) Parts(schema.Obj(), name, document, names);
+        foreach (var operation in document.Operations)
         {
-            foreach (var (name, schema) in document.Schemas.ToList()) Parts(schema.Obj(), name, document, specs.Names);
-            foreach (var operation in document.Operations)
-            {
-                var name = operation.Body.Text("operationId");
-                foreach (var parameter in operation.Body["parameters"].Items()) Place(parameter.Obj(), "schema", name + CSharpName.Pascal(parameter.Obj().Text("name")), document, specs.Names);
-                foreach (var (_, content) in operation.Body["requestBody"].Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Request", document, specs.Names);
-                foreach (var (_, response) in operation.Body["responses"].Obj())
-                    foreach (var (_, content) in response.Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Response", document, specs.Names);
-            }
+            var name = operation.Body.Text("operationId");
+            foreach (var parameter in operation.Body["parameters"].Items()) Place(parameter.Obj(), "schema", name + CSharpName.Pascal(parameter.Obj().Text("name")), document, names);
+            foreach (var (_, content) in operation.Body["requestBody"].Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Request", document, names);
+            foreach (var (_, response) in operation.Body["responses"].Obj())
+                foreach (var (_, content) in response.Obj()["content"].Obj()) Place(content.Obj(), "schema", name + "Response", document, names);
         }
     }
 

@@ -3,14 +3,20 @@ using System.Text.Json.Nodes;
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
-/// A reference into another file, <c>./schemas.yaml#/components/schemas/amount</c>, becomes one into its own document: what it
-/// names is copied in, with everything that this refers to. Releases that share schemas through a fourth file need it.
+/// What lies in which file no longer matters. An Arazzo document says in which order the operations of the others are called, and
+/// describes no type: it is left out, so that it may lie in the same folder. A reference into another file,
+/// <c>./schemas.yaml#/components/schemas/amount</c>, becomes one into its own document: what it names is copied in, with everything that
+/// this refers to. Releases that share schemas through a fourth file need it.
 /// </summary>
-public sealed class SplitFiles : ITransformation
+public sealed class Files : ITransformation
 {
+    /// <summary>Whether this is an Arazzo document.</summary>
+    public static bool IsArazzo(JsonObject root) => root.ContainsKey("arazzo");
+
     /// <inheritdoc />
     public void Apply(SpecSet specs)
     {
+        specs.Documents.RemoveAll(document => IsArazzo(document.Root));
         var loaded = specs.Documents.ToDictionary(d => Path.GetFullPath(d.File), d => new SpecDocument(d.Name, d.File, d.Root.Copy()));
         foreach (var document in specs.Documents) Visit(document.Root, document, document, loaded);
     }

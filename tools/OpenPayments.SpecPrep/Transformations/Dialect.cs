@@ -3,14 +3,20 @@ using System.Text.Json.Nodes;
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
-/// The ways of OpenAPI 3.1 to say "or null" - a type in a list, a case of a union, a value of an enumeration - become
-/// <c>nullable: true</c>. What is left of a list of several types becomes a union of them.
+/// What OpenAPI 3.1 says otherwise than 3.0. <c>const: x</c> is an enumeration of one. The ways to say "or null" - a type in a list, a
+/// case of a union, a value of an enumeration - become <c>nullable: true</c>. What is left of a list of several types is a union of them.
 /// </summary>
-public sealed class Nullability : SchemaTransformation
+public sealed class Dialect : SchemaTransformation
 {
     /// <inheritdoc />
     protected override JsonObject Rewrite(JsonObject schema, SpecDocument document)
     {
+        if (schema["const"].AsText() is { } value)
+        {
+            schema["type"] = "string";
+            schema["enum"] = Json.Strings([value]);
+        }
+        schema.Remove("const");
         var nullable = false;
         if (schema["type"] is JsonArray types)
         {
