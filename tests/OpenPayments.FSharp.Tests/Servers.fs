@@ -4,6 +4,9 @@ module OpenPayments.FSharp.Tests.Servers
 open System
 open OpenPayments.Generated
 open OpenPayments.Flow
+open OpenPayments.Flow.Plans
+open OpenPayments.Flow.Steps
+open OpenPayments.Flow.Values
 
 let noon = DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero)
 let usd value = Amount(Value = value, AssetCode = "USD", AssetScale = 2)
@@ -24,10 +27,13 @@ let orders: (string * Order) list =
       "recurring remittance, fixed receive", RecurringFixedReceive(sender, receiver, usd 1000UL, monthly, finish)
       "split payment", SplitPayment(sender, ValueList [ Share(receiver, usd 1000UL); Share(other, usd 1000UL) ], finish)
       "grant for future payments",
-      FuturePayments(sender, Limit.OfDebit(eur 50_000UL, monthly), finish, ValueList [ FuturePayment(receiver, usd 1000UL); FuturePayment(other, usd 1000UL) ])
+      FuturePayments(sender, Limit.OfDebit(eur 50_000UL, monthly), finish, noon.AddDays 7.)
       "wallet address ownership", WalletOwnership(sender, finish) ]
 
 let order = snd orders.Head
+
+/// What is ordered under a grant, one after the other, before it is closed.
+let payments = [ FuturePayment(receiver, usd 1000UL); FuturePayment(other, usd 1000UL) ]
 
 let wallet (address: Uri) =
     let host = address.Host
@@ -38,7 +44,7 @@ let private nonce = Secret "nonce"
 let private serverNonce = Secret "server-nonce"
 let private reference = Secret "reference"
 let drawn () = nonce
-let mark () = Mark "mark"
+let givenBack () = GivenBack()
 
 let private token value =
     AccessToken(Value = Secret value, Manage = Uri $"https://auth.example/token/{value}", Access = ResizeArray())
@@ -80,7 +86,9 @@ let private incoming id wallet amount (expires: Nullable<DateTimeOffset>) receiv
 let created (ask: CreateIncomingPayment) =
     incoming (incomingId ask.Body.WalletAddress) ask.Body.WalletAddress ask.Body.IncomingAmount ask.Body.ExpiresAt 0UL
 
-let arrived (ask: GetIncomingPayment) : IncomingPaymentView = incoming ask.Id receiver null (Nullable()) 1000UL
+let arrived (ask: GetIncomingPayment) : IncomingPaymentView =
+    let wallet = if ask.Id = incomingId other then other else receiver
+    incoming ask.Id wallet (usd 1000UL) (Nullable()) 1000UL
 
 let quote (ask: CreateQuote) =
     Quote(
@@ -88,21 +96,27 @@ let quote (ask: CreateQuote) =
         Method = PaymentMethod.Ilp, ReceiveAmount = usd 1000UL, DebitAmount = eur 9321UL, ExpiresAt = noon.AddMinutes 5., CreatedAt = noon
     )
 
-let private outgoingId = Uri "https://cloudnine.example/t/outgoing-payments/1"
+/// The incoming payment that a quote, or the request itself, names.
+let private receiverOf (ask: CreateOutgoingPayment) =
+    match ask.Body with
+    | :? CreateOutgoingPaymentRequest.WithQuoteId as body -> Uri($"https://happylife.example{body.QuoteId.AbsolutePath.Substring 9}")
+    | body -> (body :?> CreateOutgoingPaymentRequest.WithIncomingPayment).IncomingPayment
 
-let paid (_: CreateOutgoingPayment) =
+let private outgoingIdOf ask = Uri $"https://cloudnine.example/t/outgoing-payments{(receiverOf ask).AbsolutePath}"
+
+let paid (ask: CreateOutgoingPayment) =
     OutgoingPaymentWithSpentAmounts(
-        Id = outgoingId, WalletAddress = sender, Receiver = incomingId receiver, ReceiveAmount = usd 1000UL,
+        Id = outgoingIdOf ask, WalletAddress = sender, Receiver = receiverOf ask, ReceiveAmount = usd 1000UL,
         DebitAmount = eur 9321UL, SentAmount = eur 0UL, CreatedAt = noon
     )
 
-let private outgoing quote receiver (sent: uint64) =
+let private outgoing quote (receiver: Uri) (sent: uint64) =
     OutgoingPayment(
-        Id = outgoingId, WalletAddress = sender, QuoteId = quote, Failed = false, Receiver = receiver, ReceiveAmount = usd 1000UL,
+        Id = Uri $"https://cloudnine.example/t/outgoing-payments{receiver.AbsolutePath}", WalletAddress = sender, QuoteId = quote, Failed = false, Receiver = receiver, ReceiveAmount = usd 1000UL,
         DebitAmount = eur 9321UL, SentAmount = eur sent, CreatedAt = noon
     )
 
-let sent () = outgoing null (incomingId receiver) 9000UL
+let sent (ask: GetOutgoingPayment) = outgoing null (Uri $"https://happylife.example{ask.Id.AbsolutePath.Substring 20}") 9000UL
 
 /// Whatever was paid for is in the list: by quote, and by incoming payment.
 let page () =

@@ -4,31 +4,35 @@ open System.Text
 open Xunit
 open OpenPayments.Generated
 open OpenPayments.Flow
+open OpenPayments.Flow.Plans
+open OpenPayments.Flow.Steps
 open OpenPayments.Flow.FSharp
 open OpenPayments.FSharp.Tests.Walk
 
-let private states fates = run id fates started |> fst |> List.rev
+let private states faults = run id faults started |> fst |> List.rev
 
-/// What ends a flow, in the questions' order: what an honest world is asked for each guide.
+/// What an honest world is asked for each guide, in order.
 let private asked: Map<string, string list> =
-    let wallet, grant, subject = "GetWalletAddress", "RequestGrant", "RequestSubject"
+    let wallet, grant, subject, back = "GetWalletAddress", "RequestGrant", "RequestSubject", "RevokeToken"
     let incoming, quote, spent = "CreateIncomingPayment", "CreateQuote", "GetSpentAmounts"
-    let consent = [ "DrawNonce"; grant; "AwaitInteraction"; "Wait"; "ContinueGrant" ]
+    let consent = [ "Draw"; grant; "Await"; "Wait"; "ContinueGrant" ]
     let pay, settle = "CreateOutgoingPayment", [ "GetOutgoingPayment"; "GetIncomingPayment" ]
-    let once = [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ pay ] @ settle
-    let under = [ wallet; grant; incoming; grant; quote; spent; pay ] @ settle
+    let once = [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ pay ] @ settle @ [ back; back ]
+    let under = [ "Await"; wallet; grant; incoming; grant; quote; spent; pay ] @ settle @ [ back ]
     Map [
         "one-time payment", once
         "remittance, fixed debit", once
         "remittance, fixed receive", once
-        "subscription", [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ "Wait"; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle
+        "subscription",
+        [ wallet; wallet; grant; incoming; grant; quote ] @ consent @ [ "Wait"; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle @ [ back; back ]
         "recurring remittance, fixed debit",
-        [ wallet; wallet; grant; incoming ] @ consent @ [ "Wait"; "DrawMark"; pay ] @ settle @ [ "Wait"; incoming; "DrawMark"; pay ] @ settle
+        [ wallet; wallet; grant; incoming ] @ consent @ [ "Wait"; pay ] @ settle @ [ "Wait"; incoming; pay ] @ settle @ [ back; back ]
         "recurring remittance, fixed receive",
-        [ wallet; wallet ] @ consent @ [ grant; incoming; grant; "Wait"; quote; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle
-        "split payment", [ wallet; wallet; wallet; grant; incoming; grant; incoming; grant; quote; quote ] @ consent @ [ pay; pay ] @ settle @ settle
-        "grant for future payments", [ wallet ] @ consent @ under @ under @ [ spent ]
-        "wallet address ownership", [ wallet; "DrawNonce"; subject; "AwaitInteraction"; "Wait"; "ContinueGrant" ]
+        [ wallet; wallet ] @ consent @ [ grant; incoming; grant; "Wait"; quote; pay ] @ settle @ [ "Wait"; incoming; quote; pay ] @ settle @ [ back; back ]
+        "split payment",
+        [ wallet; wallet; wallet; grant; incoming; grant; incoming; grant; quote; quote ] @ consent @ [ pay; pay ] @ settle @ settle @ [ back; back ]
+        "grant for future payments", [ wallet ] @ consent @ under @ under @ [ "Await"; spent; back ]
+        "wallet address ownership", [ wallet; "Draw"; subject; "Await"; "Wait"; "ContinueGrant" ]
     ]
 
 let guides () = TheoryData<string>(List.map fst Servers.orders)
@@ -42,7 +46,7 @@ let ``An honest world is asked the questions of the guide, in order, and all tha
     match (List.head passed).Progress with
     | Completed result ->
         let payments = questions |> List.filter ((=) "CreateOutgoingPayment") |> List.length
-        Assert.Equal(payments, result.Payments |> Seq.filter (function Paid _ -> true | _ -> false) |> Seq.length)
+        Assert.Equal(payments, (match result.Totals with null -> result.Payments |> Seq.filter (function Paid _ -> true | _ -> false) |> Seq.length | totals -> totals.Paid))
     | other -> failwithf "not completed: %O" other
 
 [<Theory>]
@@ -63,9 +67,9 @@ let ``Refused at any one step, a flow ends and says at which`` (guide: string) =
 
 [<Fact>]
 let ``A lost creation is looked for, found and followed to its end`` () =
-    let creating (state: FlowState) = match state.Progress with Asking stage -> stage :? Paying.Creating | _ -> false
-    let fates = (states [] |> List.takeWhile (creating >> not) |> List.map (fun _ -> Honest)) @ [ Loses ]
-    let passed, asked = run id fates started
+    let creating (state: FlowState) = match state.Progress with UnderWay stage -> stage :? CreatingOutgoingPayment | _ -> false
+    let faults = (states [] |> List.takeWhile (creating >> not) |> List.map (fun _ -> Honest)) @ [ Loses ]
+    let passed, asked = run id faults started
     Assert.Contains("ListOutgoingPayments", asked)
     Assert.Equal(1, asked |> List.filter ((=) "CreateOutgoingPayment") |> List.length)
     match (List.head passed).Progress with
@@ -74,10 +78,23 @@ let ``A lost creation is looked for, found and followed to its end`` () =
 
 [<Fact>]
 let ``A forged return is rejected and the same question stands`` () =
-    let awaiting (state: FlowState) = match state.Progress with Asking stage -> stage :? Consenting.Awaiting | _ -> false
-    match states [] |> List.find awaiting |> Flows.ask (answering Servers.noon Forges) with
-    | Turned("AwaitInteraction", HashMismatch) -> ()
+    let awaiting (state: FlowState) = match state.Progress with UnderWay stage -> stage :? AwaitingReturn | _ -> false
+    match states [] |> List.find awaiting |> Flows.payerReturns Servers.noon (Servers.forged ()) with
+    | Error HashMismatch -> ()
     | other -> failwithf "not rejected: %O" other
+
+[<Fact>]
+let ``A cancelled order asks for no payment and gives back what it holds`` () =
+    for state in states [] do
+        match Flows.cancel Servers.noon "changed my mind" state with
+        | Error _ -> ()
+        | Ok cancelled ->
+            let passed, asked = run id [] cancelled
+            match (List.head passed).Progress with
+            | Cancelled(reason, _) -> Assert.Contains("changed my mind", reason.Detail)
+            | Completed _ -> ()
+            | other -> failwithf "not cancelled: %O" other
+            Assert.DoesNotContain("CreateOutgoingPayment", asked)
 
 [<Fact>]
 let ``An order that is none is an Error that names its field`` () =
@@ -106,4 +123,4 @@ let ``Answers and rejections come apart as they were put together`` () =
         | HashMismatch -> "hash"
         | Malformed what -> what
         | NotAwaited _ -> "not awaited"
-    Assert.Equal<string list>([ "hash"; "interact_ref"; "not awaited" ], [ name (Rejection.HashMismatch()); name (Rejection.Malformed "interact_ref"); name (Rejection.NotAwaited()) ])
+    Assert.Equal<string list>([ "hash"; "interact_ref"; "not awaited" ], [ name (Rejection.HashMismatch()); name (Rejection.Malformed "interact_ref"); name (Rejection.NotAwaited "late") ])

@@ -95,7 +95,7 @@ let ``A flow asks exactly the operations of its workflow, in that order`` (guide
     let asked = run id [] (Servers.orders |> List.find (fst >> (=) guide) |> snd |> start) |> snd |> List.rev |> List.choose operations.TryFind
     let all = steps workflowOf[guide]
     Assert.True(leads all all asked, $"""asked: {String.concat " " asked}; described: {String.concat " " [ for s in all -> s.Operation ]}""")
-    // and nothing less: without its last question it is another story
+    // and nothing less: without its last question it is another workflow
     Assert.False(leads all all (List.take (asked.Length - 1) asked))
 
 [<Fact>]

@@ -5,6 +5,7 @@ open System
 open Xunit
 open OpenPayments.Generated
 open OpenPayments.Flow
+open OpenPayments.Flow.Values
 open OpenPayments.Flow.FSharp
 
 let alice = Uri "https://cloudnine.example/alice"
@@ -23,7 +24,7 @@ let all =
       Flows.start (RecurringFixedDebit(alice, bob, twelveEuros, "R12/2026-12-01T00:00:00Z/P1M", finish))
       Flows.start (RecurringFixedReceive(alice, bob, tenDollars, "R52/2026-12-07T08:00:00Z/P1W", finish))
       Flows.start (SplitPayment(alice, ValueList [ Share(bob, tenDollars); Share(carol, fiveDollars) ], finish))
-      Flows.start (FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, ValueList [ FuturePayment(bob, fiveDollars) ]))
+      Flows.start (FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, DateTimeOffset(2027, 12, 1, 0, 0, 0, TimeSpan.Zero)))
       Flows.start (WalletOwnership(alice, finish)) ]
 
 [<Fact>]
