@@ -72,22 +72,24 @@ internal static class Redaction
     }
 
     /// <summary>How a secret may be spelled once a text is reduced to its letters and digits, and how much of it gives it away.</summary>
-    private static IEnumerable<(string, int)> Spellings(string secret)
+    private static List<(string, int)> Spellings(string secret)
     {
+        var spellings = new List<(string, int)>();
         // a consent page's server is known to everyone: what follows it is not
         var host = secret.IndexOf("://", StringComparison.Ordinal);
         var path = host < 0 ? 0 : secret.IndexOf('/', host + 3);
         var bytes = Encoding.UTF8.GetBytes(path < 0 ? secret : secret[path..]);
         foreach (var plain in new[] { Plain(path < 0 ? secret : secret[path..]), Plain(Encoding.Latin1.GetString(bytes)) })
-            if (plain.Length >= Part) yield return (plain, Part);
-        if (Plain(Convert.ToHexString(bytes)) is { Length: >= PartOfHex } hex) yield return (hex, PartOfHex);
+            if (plain.Length >= Part) spellings.Add((plain, Part));
+        if (Plain(Convert.ToHexString(bytes)) is { Length: >= PartOfHex } hex) spellings.Add((hex, PartOfHex));
         for (var before = 0; before < 3; before++)
         {
             // the first characters depend on what stands before, the last on what follows
             var base64 = Convert.ToBase64String([.. new byte[before], .. bytes]).TrimEnd('=');
             var own = Plain(base64[(before == 0 ? 0 : before + 1)..^1]);
-            if (own.Length >= PartOfBase64) yield return (own, PartOfBase64);
+            if (own.Length >= PartOfBase64) spellings.Add((own, PartOfBase64));
         }
+        return spellings;
     }
 
     private static string Plain(string text) => new([.. text.Where(IsLetter).Select(char.ToUpperInvariant)]);

@@ -15,7 +15,7 @@ await using var services = new ServiceCollection()
     })
     .BuildServiceProvider();
 var runner = new FlowRunner<FlowState>(
-    Flows.Next, services.GetRequiredService<HttpInterpreter<FlowState>>(), new MemoryFlowStore<FlowState>(time), time, lease: TimeSpan.FromMinutes(2));
+    FlowMachine.OfOrders, services.GetRequiredService<HttpInterpreter<FlowState>>(), new MemoryFlowStore<FlowState>(time), time, lease: TimeSpan.FromMinutes(2));
 
 var order = new OneTimePayment(
     Sender: new Uri(args[0]),
@@ -29,7 +29,7 @@ while (true)
 {
     switch (stop)
     {
-        case Stop<FlowState>.Paused(_, var redirect, _):
+        case Stop<FlowState>.Paused(_, { } redirect, _):
             Console.WriteLine(redirect.Reveal());
             var query = HttpUtility.ParseQueryString(new Uri(Console.ReadLine()!).Query);
             var brought = new InteractionResult.Approved(query["hash"]!, new Secret(query["interact_ref"]!));

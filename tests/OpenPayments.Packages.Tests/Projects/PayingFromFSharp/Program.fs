@@ -6,6 +6,7 @@ open System.Web
 open Microsoft.Extensions.Options
 open OpenPayments.Client
 open OpenPayments.Flow
+open OpenPayments.Flow.Steps
 open OpenPayments.Flow.FSharp
 open OpenPayments.Generated
 
@@ -15,28 +16,30 @@ let brought (url: string | null) : InteractionResult =
     InteractionResult.Approved(nonNull query["hash"], Secret(nonNull query["interact_ref"]))
 
 /// From one state to the next, until there is nothing more to ask.
-let rec carry (interpreter: IInterpreter<FlowState, Task<Move<FlowState>>>) (state: FlowState) : Task<FlowState> =
+let rec carry (interpreter: IInterpreter<FlowState, Task<StepResult<FlowState>>>) (state: FlowState) : Task<FlowState> =
     task {
         match! Flows.ask interpreter state with
-        | :? Move<FlowState>.To as move -> return! carry interpreter move.State
-        | :? Move<FlowState>.Sleeping as sleep ->
-            let pause = sleep.Until - DateTimeOffset.UtcNow
+        | :? StepResult<FlowState>.To as step -> return! carry interpreter step.State
+        | :? StepResult<FlowState>.Sleeping as step ->
+            let pause = step.Until - DateTimeOffset.UtcNow
             if pause > TimeSpan.Zero then do! Task.Delay pause
             return! carry interpreter state
-        | :? Move<FlowState>.Paused as paused ->
-            Console.WriteLine(paused.Redirect.Reveal())
-            match (Flows.next state).Return(brought (Console.ReadLine()), DateTimeOffset.UtcNow) |> Either.toResult with
-            | Ok next -> return! carry interpreter next
-            | Error rejection -> return failwith (rejection.ToString())
-        | :? Move<FlowState>.Rejected as rejected -> return failwith (rejected.ToString())
+        | :? StepResult<FlowState>.Paused as paused ->
+            match paused.Redirect with
+            | null -> return state
+            | redirect ->
+                Console.WriteLine(redirect.Reveal())
+                match Flows.payerReturns DateTimeOffset.UtcNow (brought (Console.ReadLine())) state with
+                | Ok next -> return! carry interpreter next
+                | Error rejection -> return failwith (rejection.ToString())
         | _ -> return state
     }
 
 let describe (state: FlowState) =
     match state.Progress with
     | Completed result -> result.Payments.Count.ToString() + " paid"
-    | Partial(reason, _) | Failed(reason, _) | Uncertain(reason, _) -> reason.Detail
-    | Asking _ | Waiting _ | Rotating _ -> "not over"
+    | Partial(reason, _) | Failed(reason, _) | Uncertain(reason, _) | Cancelled(reason, _) -> reason.Detail
+    | UnderWay _ -> "not over"
 
 [<EntryPoint>]
 let main arguments =
