@@ -1,3 +1,4 @@
+#nullable enable
 using System.Diagnostics;
 
 /// <summary>A test program that ran: how it ended, and all that it said, on its standard output and its standard error.</summary>
@@ -24,14 +25,15 @@ class TestProgram
             process.ErrorDataReceived += (_, line) => run.Hear(line.Data);
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
-            if (!process.WaitForExit(longest))
+            if (process.WaitForExit(longest)) run.Ending = $"ended with exit code {process.ExitCode}";
+            else
             {
                 process.Kill(entireProcessTree: true);
-                run.Ending = $"was still running after {longest.TotalMinutes} minutes";
+                run.Ending = $"was still running after {longest.TotalMinutes:0.#} minutes";
             }
-            // a process that it left behind may hold its output open: that is not waited for without end
-            else if (process.WaitForExit(TimeSpan.FromSeconds(30))) process.WaitForExit(1000);
-            if (run.Ending == "") (run.Succeeded, run.Ending) = (process.ExitCode == 0, $"ended with exit code {process.ExitCode}");
+            var hushed = Hush(process);
+            if (!hushed) run.Ending += ", and a process that it started is still there";
+            run.Succeeded = hushed && process.ExitCode == 0;
         }
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
@@ -55,6 +57,21 @@ class TestProgram
             }
             return running.Take(8).Select(test => $"was running: {test}")
                 .Concat(Said.Where(line => !line.Contains(" [STARTING]") && !line.Contains(" [FINISHED]")).TakeLast(lines)).ToList();
+        }
+    }
+
+    /// <summary>Waits until all that it said is heard, but not without end: a process that it left behind may hold its output open.</summary>
+    private static bool Hush(Process process)
+    {
+        using var patience = new System.Threading.CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            process.WaitForExitAsync(patience.Token).GetAwaiter().GetResult();
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

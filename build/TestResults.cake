@@ -1,3 +1,4 @@
+#nullable enable
 using System.Xml.Linq;
 
 /// <summary>Counts what the test reports (TRX) say. Whatever is missing, empty, skipped or cut short counts as failed.</summary>
