@@ -1,3 +1,4 @@
+#nullable enable
 using System.Xml.Linq;
 
 /// <summary>Counts what the test reports (TRX) say. Whatever is missing, empty, skipped or cut short counts as failed.</summary>
@@ -10,25 +11,25 @@ class Tally
     private int passed, failed;
 
     /// <summary>Reads one project's report and tells at once what failed in it.</summary>
-    public void Add(string project, string report, string log, int exitCode)
+    public void Add(string project, string report, TestProgram run)
     {
-        if (!System.IO.File.Exists(report))
+        lock (this)
         {
-            Broken(project, $"left no report (exit code {exitCode}):\n" + string.Join('\n', System.IO.File.ReadLines(log).TakeLast(20)));
-            return;
+            if (Read(report) is not { } root)
+            {
+                Broken(project, $"left no report: it {run.Ending}\n" + string.Join('\n', run.LastWords(20)));
+                return;
+            }
+            var tests = root.Descendants(Trx + "UnitTestResult").ToList();
+            var bad = tests.Where(test => Outcome(test) != "Passed").ToList();
+            passed += tests.Count - bad.Count;
+            Console.WriteLine($"{project,-36} {tests.Count - bad.Count,6} passed {bad.Count,4} failed {run.Took.TotalSeconds,6:0} s");
+            foreach (var test in bad) Broken($"{project}: {test.Attribute("testName")!.Value}", Story(test));
+
+            if (tests.Count == 0) Broken(project, "holds no test");
+            // the run itself may fail with every finished test green: a crash, a fixture that could not be torn down
+            else if (bad.Count == 0 && !run.Succeeded) Broken(project, $"{run.Ending}\n" + string.Join('\n', run.LastWords(20)));
         }
-
-        var run = XDocument.Load(report).Root!;
-        var tests = run.Descendants(Trx + "UnitTestResult").ToList();
-        var bad = tests.Where(test => Outcome(test) != "Passed").ToList();
-        passed += tests.Count - bad.Count;
-        Console.WriteLine($"{project,-36} {tests.Count - bad.Count,6} passed {bad.Count,4} failed");
-        foreach (var test in bad) Broken($"{project}: {test.Attribute("testName")!.Value}", Story(test));
-
-        if (tests.Count == 0) Broken(project, "holds no test");
-        // the run itself may fail with every finished test green: a crash, a hang, a fixture that could not be torn down
-        else if (bad.Count == 0 && exitCode != 0)
-            Broken(project, $"ended with exit code {exitCode}: " + string.Join('\n', run.Descendants(Trx + "RunInfo").Select(info => info.Value.Trim())));
     }
 
     /// <summary>One more failure, and why.</summary>
@@ -43,6 +44,19 @@ class Tally
     {
         if (target.Equals("Test", StringComparison.OrdinalIgnoreCase) && passed + failed > 0) Console.WriteLine($"{passed} passed, {failed} failed");
         System.Environment.Exit(failed == 0 ? 0 : 1);
+    }
+
+    /// <summary>Null where there is none, or half of one.</summary>
+    private static XElement? Read(string report)
+    {
+        try
+        {
+            return XDocument.Load(report).Root;
+        }
+        catch (Exception e) when (e is System.IO.IOException or System.Xml.XmlException)
+        {
+            return null;
+        }
     }
 
     private static string Outcome(XElement test) => test.Attribute("outcome")?.Value ?? "without an outcome";

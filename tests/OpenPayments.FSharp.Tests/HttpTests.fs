@@ -94,7 +94,9 @@ let ``Over real HTTP a flow does what its guide says, and the ledger agrees`` (g
                 options.ClientWalletAddress <- client
                 options.KeyId <- key.KeyId
                 options.PrivateKeyPem <- key.ToPem()
-                options.AllowLoopback <- true)
+                options.AllowLoopback <- true
+                // no measure of speed: nothing times out for a slow machine
+                options.RequestTimeout <- TimeSpan.FromMinutes 5.0)
             .BuildServiceProvider()
 
     let alice, bob, lars = Uri(sandbox.Cloudnine, "accounts/alice"), Uri(sandbox.Happylife, "accounts/bob"), Uri(sandbox.Happylife, "accounts/lars")

@@ -10,8 +10,6 @@ namespace OpenPayments.Host.Tests;
 /// </summary>
 public sealed class BadWalletTests
 {
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
-
     public static TheoryData<string, RequestDelegate, HttpStatusCode, string, string> Pages => new()
     {
         { "HTML", StubAnswers.With(200, "<!doctype html><title>Hello</title>", "text/html"), HttpStatusCode.UnprocessableEntity, "not-a-wallet-address", "not JSON" },
@@ -55,7 +53,7 @@ public sealed class BadWalletTests
         var hungUp = new TaskCompletionSource<bool>();
         world.Wallet.Answer("GET /alice", StubAnswers.Flood(length, hungUp));
         await world.FailsAsync(HttpStatusCode.UnprocessableEntity, "not-a-wallet-address", "sender-wallet-address", "1048576", "#/senderWalletAddress");
-        Assert.True(await hungUp.Task.WaitAsync(Enough, TestContext.Current.CancellationToken), "It was read to the end.");
+        Assert.True(await hungUp.Task.WaitAsync(EventReader.Patience, TestContext.Current.CancellationToken), "It was read to the end.");
     }
 
     [Fact]
@@ -63,8 +61,13 @@ public sealed class BadWalletTests
     {
         await using var world = await StubbedHost.StartAsync(new HostSetup { Settings = new Dictionary<string, string?> { ["OpenPayments:RequestTimeout"] = "00:00:01" } });
         world.Wallet.Answer("GET /bob", StubAnswers.Silence());
-        using var response = await world.Host.Http.PostAsync("payments", Json.Content(world.Order()));
-        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode); // several attempts take longer than a caller is kept waiting
+        world.Time.Leaps = false; // after the first attempt the host waits
+        var starting = world.Host.Http.PostAsync("payments", Json.Content(world.Order()));
+        await world.Time.WaitedForAsync(TimeSpan.FromMilliseconds(200)); // as does its caller
+        world.Time.Jump(TimeSpan.FromSeconds(25));
+        using var response = await starting;
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode); // that is longer than a caller is kept waiting
+        world.Time.Leaps = true;
         var last = (await EventReader.ReadAsync(world.Host.Http, $"{response.Headers.Location}/events"))[^1];
         Assert.Equal("failed", last.Status);
         Assert.Equal(("unreachable", "receiver-wallet-address", "No answer after 5 attempts: no answer within 1 s."), ((string?)last.Data["reason"]!["code"], (string?)last.Data["reason"]!["step"], (string?)last.Data["reason"]!["detail"]));

@@ -65,8 +65,10 @@ public sealed class EventsTests
     {
         await using var world = await SandboxedHost.StartAsync();
         var started = await world.StartPaymentAsync();
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(EventReader.Patience);
         await using var stream = await world.Http.GetStreamAsync($"payments/{started["id"]}/events", timeout.Token);
+        await world.Time.WaitedForAsync(TimeSpan.FromSeconds(1)); // all that had happened is told, and it looks for more
+        world.Time.Jump(TimeSpan.FromSeconds(15));
         using var lines = new StreamReader(stream);
         while (await lines.ReadLineAsync(timeout.Token) is { } line)
         {

@@ -85,7 +85,7 @@ public sealed class SecondConsentTests
 
     private static async Task<JsonNode> FirstWithAPageAsync(SandboxedHost world, string id)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(EventReader.Patience);
         await using var stream = await world.Http.GetStreamAsync($"payments/{id}/events", timeout.Token);
         await foreach (var item in System.Net.ServerSentEvents.SseParser.Create(stream).EnumerateAsync(timeout.Token))
         {

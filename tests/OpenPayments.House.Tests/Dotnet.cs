@@ -2,23 +2,15 @@ using System.Diagnostics;
 
 namespace OpenPayments.House.Tests;
 
-/// <summary>Runs the <c>dotnet</c> command at the root. Tests that build share a collection: two builds of one project get in each other's way.</summary>
+/// <summary>Runs the <c>dotnet</c> command.</summary>
 internal static class Dotnet
 {
-    public const string OneAtATime = "the dotnet command";
-
-#if DEBUG
-    public const string Configuration = "Debug";
-#else
-    public const string Configuration = "Release";
-#endif
-
     /// <summary>Fails with what the command printed when it does not end with 0.</summary>
-    public static async Task Run(params string[] arguments)
+    public static async Task Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = Repository.Root,
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -26,7 +18,6 @@ internal static class Dotnet
         // build servers that outlive the command would keep its output open
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        start.Environment["Configuration"] = Configuration;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

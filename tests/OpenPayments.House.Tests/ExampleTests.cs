@@ -30,7 +30,7 @@ public partial class ExampleTests
             .Select(name => $"#r @\"{Path.Combine(AppContext.BaseDirectory, name + ".dll")}\"\n");
         var script = Path.Combine(AppContext.BaseDirectory, "example.fsx");
         await File.WriteAllTextAsync(script, string.Concat(references) + example);
-        await Dotnet.Run("fsi", "--quiet", "--nologo", "--warnaserror+", "--exec", script);
+        await Dotnet.Run(AppContext.BaseDirectory, "fsi", "--quiet", "--nologo", "--warnaserror+", "--exec", script);
     }
 
     private static IEnumerable<string> Blocks(string language) =>

@@ -13,6 +13,8 @@ internal static class Command
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["NUGET_PACKAGES"] = packages;
+        // a cache that starts empty is filled by downloads: what NuGet remembers of earlier ones must not stand in for them
+        if (packages != Repo.PackageCache) start.Environment["NUGET_HTTP_CACHE_PATH"] = Path.Combine(packages, ".http");
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

@@ -1,10 +1,11 @@
 using System.IO.Compression;
+using OpenPayments.Tests;
 
 [assembly: AssemblyFixture(typeof(OpenPayments.Packages.Tests.Feed))]
 
 namespace OpenPayments.Packages.Tests;
 
-/// <summary>A folder with our packages, packed once for all tests as the target Pack does it, and a package cache that starts without them.</summary>
+/// <summary>A folder with our packages, packed once for all tests from a copy of the sources, and a package cache that starts empty.</summary>
 public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("packages-").FullName;
@@ -12,10 +13,13 @@ public sealed class Feed : IAsyncLifetime
     /// <summary>The packages.</summary>
     public string Folder => Path.Combine(_root, "feed");
 
-    /// <summary>Where new projects restore to.</summary>
+    /// <summary>The sources that they were packed from.</summary>
+    public string Sources => Path.Combine(_root, "sources");
+
+    /// <summary>Where new projects restore to: nothing that this machine restored before is in it.</summary>
     public string Cache => Path.Combine(_root, "cache");
 
-    public async ValueTask InitializeAsync() => await PackAsync(Repo.Root, Folder);
+    public async ValueTask InitializeAsync() => await PackAsync(SourceCopy.Make(Repo.Root, Sources), Folder);
 
     public ValueTask DisposeAsync()
     {
@@ -23,9 +27,9 @@ public sealed class Feed : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Packs the sources in <paramref name="root"/> into <paramref name="folder"/>.</summary>
-    public static Task PackAsync(string root, string folder, params string[] switches) =>
-        Command.DotnetAsync(root, Repo.PackageCache, ["pack", "OpenPayments.Packages.slnf", "--configuration", "Release", "--output", folder, "--nologo", "-v:quiet", .. switches]);
+    /// <summary>Packs the sources in <paramref name="root"/> into <paramref name="folder"/>, as the target Pack does.</summary>
+    public static Task PackAsync(string root, string folder) =>
+        Command.DotnetAsync(root, Repo.PackageCache, "pack", "OpenPayments.Packages.slnf", "--configuration", "Release", "--output", folder, "--nologo", "-v:quiet");
 
     /// <summary>A package, to look into.</summary>
     public static ZipArchive Open(string folder, string package) => ZipFile.OpenRead(Path.Combine(folder, $"{package}.{Repo.Version}.nupkg"));

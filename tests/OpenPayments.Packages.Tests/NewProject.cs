@@ -1,31 +1,34 @@
+using System.Security;
+
 namespace OpenPayments.Packages.Tests;
 
 /// <summary>
-/// A project somewhere else, as a team would begin one: no reference to a project of ours, our packages from the feed alone, all others
-/// from what this machine has restored before.
+/// A project somewhere else, as a team would begin one: no reference to a project of ours, our packages from the folder that they were
+/// packed into and from nowhere else, all others from the feeds of this machine, into a package cache that started empty.
 /// </summary>
 internal sealed class NewProject
 {
     private readonly Feed _feed;
     private readonly string _folder;
 
-    public NewProject(Feed feed, string name)
+    private NewProject(Feed feed, string folder) => (_feed, _folder) = (feed, folder);
+
+    /// <summary>Copies one of <c>Projects</c> to a folder of its own, with a configuration that adds our feed to those of the machine.</summary>
+    public static async Task<NewProject> CreateAsync(Feed feed, string name)
     {
-        (_feed, _folder) = (feed, feed.NewFolder(name));
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name))) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-        File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
+        var folder = feed.NewFolder(name);
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var others = (await MachineSources.InAsync(folder, feed.Cache)).Select(source => $"""<packageSource key="{SecurityElement.Escape(source)}"><package pattern="*" /></packageSource>""");
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
-              <packageSources>
-                <clear />
-                <add key="ours" value="{feed.Folder}" />
-                <add key="machine" value="{Repo.PackageCache}" />
-              </packageSources>
+              <packageSources><add key="ours" value="{feed.Folder}" /></packageSources>
               <packageSourceMapping>
                 <packageSource key="ours"><package pattern="OpenPayments.*" /></packageSource>
-                <packageSource key="machine"><package pattern="*" /></packageSource>
+                {string.Join('\n', others)}
               </packageSourceMapping>
             </configuration>
             """);
+        return new NewProject(feed, folder);
     }
 
     /// <summary>Builds it for this machine, trimmed and with the runtime, where the project says so; returns the folder of the program, and what the build said.</summary>

@@ -6,7 +6,7 @@ public class OwnDocumentsTests(Feed feed)
     [Fact]
     public async Task A_project_with_a_document_of_its_own_gets_its_own_clients()
     {
-        var (folder, said) = await new NewProject(feed, "Generating").PublishAsync();
+        var (folder, said) = await (await NewProject.CreateAsync(feed, "Generating")).PublishAsync();
         Assert.Empty(Trimming.Warnings(said));
         // nothing of ours is needed when it runs
         Assert.Empty(Trimming.Ours(folder));

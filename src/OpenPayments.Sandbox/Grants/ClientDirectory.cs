@@ -16,7 +16,7 @@ internal sealed class ClientDirectory(TimeProvider time) : IDisposable
     private readonly ConcurrentDictionary<Uri, (DateTimeOffset At, IReadOnlyList<JsonWebKey> Keys)> _cache = new(UrlIdentity.Comparer);
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
     {
-        Timeout = TimeSpan.FromSeconds(5),
+        Timeout = TimeSpan.FromMinutes(1), // it is on this machine: slow where everything is
         MaxResponseContentBufferSize = 64 * 1024,
     };
 

@@ -1,7 +1,9 @@
+using OpenPayments.Tests;
+
 namespace OpenPayments.Generated.Tests;
 
-/// <summary>What a build generates, and when it does not. Runs the build itself, on documents of its own in a folder of its own.</summary>
-public sealed class IncrementalTests : IDisposable
+/// <summary>What a build generates, and when it does not. Runs the build itself, on documents of its own, in a copy of the sources.</summary>
+public sealed class IncrementalTests(IncrementalTests.Sources sources) : IClassFixture<IncrementalTests.Sources>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("incremental").FullName;
 
@@ -40,14 +42,14 @@ public sealed class IncrementalTests : IDisposable
     {
         var document = Path.Combine(_folder, "broken.yaml");
         File.WriteAllText(document, "paths:\n  /a:\n    get: {operationId: a, responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/gone'}}}}}}\n");
-        var (code, output) = Repo.TryDotnet(Repo.Root, Arguments(document));
+        var (code, output) = Repo.TryDotnet(sources.Root, Arguments(document));
         Assert.NotEqual(0, code);
         var errors = output.Split('\n').Where(l => l.Contains(": error ", StringComparison.Ordinal)).Select(l => l.Trim()).Distinct().ToList();
         Assert.StartsWith($"{document}(3,84): error OPGEN003: /paths/~1a/get/responses/200/content/application~1json/schema: the reference #/components/schemas/gone points to nothing", errors[0], StringComparison.Ordinal);
         Assert.Contains("OPGEN000", Assert.Single(errors.Skip(1)), StringComparison.Ordinal);
     }
 
-    private void Build() => Repo.Dotnet(Repo.Root, Arguments(Path.Combine(_folder, "specs", "*.yaml")));
+    private void Build() => Repo.Dotnet(sources.Root, Arguments(Path.Combine(_folder, "specs", "*.yaml")));
 
     private string[] Arguments(string documents) =>
     [
@@ -59,4 +61,20 @@ public sealed class IncrementalTests : IDisposable
     private Dictionary<string, DateTime> Stamps() => Directory.GetFiles(Output, "*.stamp").ToDictionary(f => Path.GetFileName(f)!, File.GetLastWriteTimeUtc);
 
     private string Code() => File.ReadAllText(Path.Combine(Output, "OpenPayments.g.cs"));
+
+    /// <summary>The copy, restored once for both tests.</summary>
+    public sealed class Sources : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("sources-").FullName;
+
+        public Sources()
+        {
+            SourceCopy.Make(Repo.Root, _folder);
+            Repo.Dotnet(_folder, "restore", Path.Combine("src", "OpenPayments.Generated"));
+        }
+
+        public string Root => _folder;
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+    }
 }

@@ -7,7 +7,6 @@ namespace OpenPayments.Host.Tests.Browser;
 
 public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = 60_000 };
     private readonly List<string> _complaints = [];
 
     [Fact]
@@ -19,14 +18,14 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await chromium.ShootAsync(page, "form");
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
 
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent");
         await Expect(page.Locator("#receipt")).ToContainTextAsync("10.00 USD");
         await chromium.ShootAsync(page, "quote");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
         await chromium.ShootAsync(page, "consent");
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
 
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid. The money has arrived.", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid. The money has arrived.");
         await Expect(page.Locator("#receipt")).ToContainTextAsync("Arrived10.00 USD");
         await Expect(page.Locator("#steps li").Last).ToContainTextAsync("Done");
         await Expect(page.Locator("#steps li.done")).ToHaveCountAsync(12);
@@ -44,10 +43,10 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Deny" }).ClickAsync();
 
-        await Expect(page.Locator("#payment-reason")).ToContainTextAsync("Nothing was paid", Patiently);
+        await Expect(page.Locator("#payment-reason")).ToContainTextAsync("Nothing was paid");
         await chromium.ShootAsync(page, "denied");
         world.Time.Jump(TimeSpan.FromMinutes(11));
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Not paid.", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Not paid.");
         await Expect(page.Locator("#steps li.failed").Last).ToContainTextAsync("Not paid");
         await chromium.ShootAsync(page, "denied-for-good");
         Assert.Empty(_complaints);
@@ -64,12 +63,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
 
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent once more.", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent once more.");
         await Expect(page.Locator("#payment-reason")).ToContainTextAsync("Agree once more");
         await chromium.ShootAsync(page, "second-consent");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid. The money has arrived.", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid. The money has arrived.");
         Assert.Empty(_complaints);
     }
 
@@ -87,7 +86,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("0.50");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("#payment-title")).ToBeFocusedAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("#payment-title")).ToBeFocusedAsync();
         await Expect(page.Locator("#consent-link")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("#consent-link")).ToBeFocusedAsync();
@@ -145,7 +144,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue to your wallet" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid.", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Paid.");
         Assert.True(await FitsAsync(page), "The receipt is wider than the screen.");
         await chromium.ShootAsync(page, "receipt-phone");
         Assert.Empty(_complaints);
@@ -162,10 +161,10 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await chromium.PageAsync(_complaints);
         await FillAsync(page, world, "10.00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
-        await Expect(page.Locator("#api-key")).ToBeFocusedAsync(new() { Timeout = Patiently.Timeout });
+        await Expect(page.Locator("#api-key")).ToBeFocusedAsync();
         await page.GetByLabel("API key").FillAsync("a-key-of-the-shop");
         await page.GetByRole(AriaRole.Button, new() { Name = "Get a quote" }).ClickAsync();
-        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent", Patiently);
+        await Expect(page.Locator("#payment-status")).ToContainTextAsync("Your wallet asks for your consent");
         Assert.Empty(_complaints);
     }
 

@@ -12,12 +12,15 @@ internal sealed record ServerSentEvent(string Id, string Type, JsonNode Data)
 
 internal static class EventReader
 {
+    /// <summary>No measure of speed: a stream that does not end is to fail its test, and not to hang it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     /// <summary>Reads events until the server ends the stream.</summary>
     public static async Task<IReadOnlyList<ServerSentEvent>> ReadAsync(HttpClient http, string url, string? lastEventId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, url);
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var timeout = new CancellationTokenSource(Patience);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
         response.EnsureSuccessStatusCode();
         var events = new List<ServerSentEvent>();

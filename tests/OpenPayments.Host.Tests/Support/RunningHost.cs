@@ -8,16 +8,24 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenPayments.Client;
+using OpenPayments.Host.Store;
 
 namespace OpenPayments.Host.Tests.Support;
 
 /// <summary>A host on a loopback port of its own, with a key, a database and settings that a test may change.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private RunningHost(WebApplication app, Uri url, LogLines log)
+    /// <summary>Below the range from which the kernel takes ports for outgoing connections: one of those could take a free port before the host does.</summary>
+    private static int _port = 10_000 + (System.Environment.ProcessId % 9_000);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _leaping = Task.CompletedTask;
+
+    private RunningHost(WebApplication app, Uri url, LogLines log, LeapingTime? time)
     {
         (App, Url, Log) = (app, url, log);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = url };
+        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
+        if (time is not null) _leaping = Task.Run(() => time.FollowAsync(() => Get<PaymentStore>().NextDue(), _stopping.Token));
     }
 
     public WebApplication App { get; }
@@ -36,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
         var url = FreeUrl();
         var app = Build(folder, setup ?? new HostSetup(), url, log);
         await app.StartAsync();
-        return new RunningHost(app, url, log);
+        return new RunningHost(app, url, log, setup?.Time as LeapingTime);
     }
 
     /// <summary>Builds without starting; throws what a wrong setting throws.</summary>
@@ -54,13 +62,27 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static Uri FreeUrl()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        while (true)
+        {
+            var port = Interlocked.Increment(ref _port);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return new Uri($"http://127.0.0.1:{port}/");
+            }
+            catch (SocketException)
+            {
+                // somebody else's: the next one
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _stopping.CancelAsync();
+        await _leaping;
+        _stopping.Dispose();
         Http.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
@@ -77,6 +99,7 @@ internal sealed class RunningHost : IAsyncDisposable
             ["OpenPayments:PublicUrl"] = url.AbsoluteUri,
             ["OpenPayments:AllowLoopback"] = "true",
             ["OpenPayments:RequestsPerMinute"] = "10000",
+            ["OpenPayments:Lease"] = "00:10:00",
             ["ConnectionStrings:Payments"] = $"Data Source={folder.File("payments.db")}",
         };
     }
@@ -88,6 +111,9 @@ internal sealed record HostSetup
     public string Environment { get; init; } = Environments.Development;
 
     public IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Wallets are waited for by the system's clock: with this, nothing times out for a slow machine.</summary>
+    public static readonly KeyValuePair<string, string?> Patience = new("OpenPayments:RequestTimeout", "00:05:00");
 
     public TimeProvider? Time { get; init; }
 

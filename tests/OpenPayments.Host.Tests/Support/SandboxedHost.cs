@@ -13,15 +13,13 @@ internal sealed class SandboxedHost : IAsyncDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly HostSetup _setup;
 
-    private SandboxedHost(SandboxServer sandbox, HostSetup setup, FastTime time)
+    private SandboxedHost(SandboxServer sandbox, HostSetup setup, LeapingTime time)
     {
         using var key = SigningKey.Generate("host-key");
         (Sandbox, _setup, Time) = (sandbox, setup, time);
         _settings = new(setup.Settings)
         {
-            // the clock is fast, the machine is not: nothing may time out for that
-            ["OpenPayments:RequestTimeout"] = "00:05:00",
-            ["OpenPayments:Lease"] = "00:10:00",
+            [HostSetup.Patience.Key] = HostSetup.Patience.Value,
             ["OpenPayments:ClientWalletAddress"] = sandbox.RegisterClient("host", key.PublicJwk()).AbsoluteUri,
             ["OpenPayments:PrivateKeyPem"] = key.ToPem(),
         };
@@ -29,7 +27,7 @@ internal sealed class SandboxedHost : IAsyncDisposable
 
     public SandboxServer Sandbox { get; }
 
-    public FastTime Time { get; }
+    public LeapingTime Time { get; }
 
     public RunningHost Host { get; private set; } = null!;
 
@@ -43,7 +41,7 @@ internal sealed class SandboxedHost : IAsyncDisposable
 
     public static async Task<SandboxedHost> StartAsync(HostSetup? setup = null)
     {
-        var time = new FastTime();
+        var time = new LeapingTime();
         var world = new SandboxedHost(await SandboxServer.StartAsync(new SandboxOptions { Time = time, SigningTime = time }), (setup ?? new HostSetup()) with { Time = time }, time);
         world.Host = await world.StartAnotherAsync();
         return world;

@@ -4,16 +4,21 @@ using System.Text.Json.Nodes;
 namespace OpenPayments.Host.Tests.Support;
 
 /// <summary>A host, and a stub that both wallets are at unless a test says otherwise.</summary>
-internal sealed class StubbedHost(StubWallet wallet, RunningHost host, TemporaryFolder folder) : IAsyncDisposable
+internal sealed class StubbedHost(StubWallet wallet, RunningHost host, TemporaryFolder folder, LeapingTime time) : IAsyncDisposable
 {
     public StubWallet Wallet => wallet;
+
+    public LeapingTime Time => time;
 
     public RunningHost Host => host;
 
     public static async Task<StubbedHost> StartAsync(HostSetup? setup = null)
     {
-        var folder = new TemporaryFolder();
-        return new StubbedHost(await StubWallet.StartAsync(), await RunningHost.StartAsync(folder, (setup ?? new HostSetup()) with { Time = new FastTime() }), folder);
+        var (folder, time) = (new TemporaryFolder(), new LeapingTime());
+        setup ??= new HostSetup();
+        var settings = new Dictionary<string, string?>(setup.Settings);
+        settings.TryAdd(HostSetup.Patience.Key, HostSetup.Patience.Value);
+        return new StubbedHost(await StubWallet.StartAsync(), await RunningHost.StartAsync(folder, setup with { Settings = settings, Time = time }), folder, time);
     }
 
     /// <summary>A host that allows no loopback.</summary>

@@ -8,8 +8,9 @@ internal sealed class TestClient : IDisposable
 {
     public TestClient(SigningKey key, Uri walletAddress, TimeProvider? clock = null)
     {
-        (Key, WalletAddress, Signer) = (key, walletAddress, new MessageSigner(key, clock ?? TimeProvider.System));
-        Http = new HttpClient(new AnswerHandler(new SigningHandler(Signer) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false } }));
+        (Key, WalletAddress, Signer) = (key, walletAddress, new MessageSigner(key, clock ?? TestSandbox.SigningTime));
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
+        Http = new HttpClient(new AnswerHandler(new SigningHandler(Signer) { InnerHandler = sockets })) { Timeout = Timeout.InfiniteTimeSpan };
         Grants = ApiClient.For<IAuthServerApi>(Http, CanonicalJson.Options);
         Resources = ApiClient.For<IResourceServerApi>(Http, CanonicalJson.Options);
         Wallets = ApiClient.For<IWalletAddressServerApi>(Http);

@@ -5,6 +5,9 @@ namespace OpenPayments.Sandbox.Tests.Support;
 /// <summary>A sandbox on free ports with a clock that stands still and one registered client; at its end the books must be in order.</summary>
 internal sealed class TestSandbox : IAsyncDisposable
 {
+    /// <summary>What clients sign by and the sandbox measures by: it stands still, so that no signature grows old while a machine is slow.</summary>
+    public static readonly FrozenClock SigningTime = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
+
     private TestSandbox(SandboxServer server, FrozenClock clock, TestClient client) => (Server, Clock, Client) = (server, clock, client);
 
     public SandboxServer Server { get; }
@@ -20,7 +23,7 @@ internal sealed class TestSandbox : IAsyncDisposable
     public static async Task<TestSandbox> StartAsync(Func<SandboxOptions, SandboxOptions>? with = null)
     {
         var clock = new FrozenClock(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
-        var options = new SandboxOptions { Time = clock };
+        var options = new SandboxOptions { Time = clock, SigningTime = SigningTime };
         var server = await SandboxServer.StartAsync(with?.Invoke(options) ?? options);
         return new TestSandbox(server, clock, TestClient.RegisteredAt(server, "shop"));
     }
