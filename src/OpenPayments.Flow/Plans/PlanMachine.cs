@@ -80,6 +80,8 @@ public static class PlanMachine
         var journal = new JournalReader(s.Journal, s.Stage.Subject);
         var position = Read(plan.Enter(journal, Last.Of));
         journal.End();
+        // a round or an attempt begins where none was stored: were it let pass, the next entry would stand in the wrong line
+        if (journal.Added is { } added) throw new PlanMismatchException(s.Stage.Subject.ToString(), added.ToString());
         return position is Position.At at && at.First.Subject == s.Stage.Subject
             ? s with { Resumed = new Derived<Resumed>(new Resumed(plan, at.Then)) }
             : throw new PlanMismatchException(s.Stage.Subject.ToString(), position is Position.At other ? other.First.Subject.ToString() : "nothing more");
