@@ -98,13 +98,15 @@ public static class PlanMachine
             // findings that the plan has read hold the old token: it reads the journal anew
             Transition.Replaced(var old, var fresh, var stage) => new Asking(s.Journal.Renew(old, fresh), stage),
             Transition.Found(var finding) => Rest(plan, journal!, then.Known(Written(journal!), s.Stage.Subject, finding)),
-            Transition.Interrupted(var why) => Interrupt(plan, s, journal!, why),
+            Transition.Interrupted(var why, var abandoned) => Interrupt(plan, s, journal!, why, abandoned),
         };
     }
 
-    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why)
+    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why, Authority? abandoned = null)
     {
-        if (s.Stage.Held is { } held) journal.Abandon(held);
+        // a grant whose consent is kept is in use
+        if (s.Stage.Held is { } held && why is not Interruption.Expired { Kept: not null }) journal.Abandon(held);
+        if (abandoned is not null) journal.Abandon(abandoned);
         return Rest(plan, journal, s.Resumed.Value!.Then.Interrupted(Written(journal), why));
     }
 
