@@ -51,7 +51,7 @@ public sealed class PeriodTests
             Lost<CreateOutgoingPayment>(), Refused<ListOutgoingPayments>(404).Forever, Refused<GetIncomingPayment>(500) with { Until = 300 });
         Assert.Equal((1, 2), (run.Result.Totals?.Unknown, run.Result.Totals?.Paid));
         Assert.Collection(run.Outcomes, p => Assert.IsType<Outcome.Unknown>(p), p => Assert.IsType<Outcome.Paid>(p), p => Assert.IsType<Outcome.Paid>(p));
-        Assert.Equal(Reason.Codes.PaymentUnknown, Assert.IsType<Progress.Uncertain>(run.End).Reason.Code);
+        Assert.Equal(Reason.Codes.SettlementUnknown, Assert.IsType<Progress.Uncertain>(run.End).Reason.Code);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class Records(long drift, TimeSpan? tokensLast)
     private readonly Dictionary<Uri, IncomingPaymentWithMethods> _incoming = [];
     private readonly Dictionary<Uri, Quote> _quotes = [];
     private readonly HashSet<Uri> _waiting = [];
+    private readonly Dictionary<Uri, AccessToken> _continued = [];
     private int _last;
 
     /// <summary>All outgoing payments, in the order of their creation.</summary>
@@ -46,8 +47,18 @@ internal sealed class Records(long drift, TimeSpan? tokensLast)
         return at;
     }
 
-    /// <summary>The grant was continued, or is cancelled. False: it was before.</summary>
-    public bool End(Uri grant) => _waiting.Remove(grant);
+    /// <summary>The grant is continued. False: it was before.</summary>
+    public bool Continue(Uri grant) => _waiting.Remove(grant);
+
+    /// <summary>The token of a grant that was continued.</summary>
+    public AccessToken Issue(Uri grant, DateTimeOffset now) => _continued[grant] = Issue(now);
+
+    /// <summary>The grant is cancelled, and a token that it gave is dead.</summary>
+    public void Cancel(Uri grant)
+    {
+        _waiting.Remove(grant);
+        if (_continued.TryGetValue(grant, out var token)) Revoke(token.Value);
+    }
 
     public IncomingPaymentWithMethods Create(CreateIncomingPayment ask, DateTimeOffset now)
     {

@@ -19,7 +19,8 @@ public sealed class RoundTests
     [Fact]
     public void A_quote_that_ran_out_after_consent_is_replaced_and_paid_if_it_costs_no_more()
     {
-        Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)));
+        var run = Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)));
+        Assert.Empty(run.Requests<CancelGrant>());
         Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)) { Drift = -1 });
     }
 

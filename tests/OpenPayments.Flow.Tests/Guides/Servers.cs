@@ -51,7 +51,7 @@ internal sealed class Servers<TState>(IReadOnlyList<Scripted> script, Records re
 
     public TState CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, TState> next) => Answer(ask, next, () =>
     {
-        records.End(ask.Uri);
+        records.Cancel(ask.Uri);
         return new GivenBack();
     });
 
@@ -60,10 +60,10 @@ internal sealed class Servers<TState>(IReadOnlyList<Scripted> script, Records re
 
     public TState CreateQuote(CreateQuote ask, Func<Answer<Quote>, TState> next) => Answer(ask, next, () => With(ask.Token, () => records.Create(ask, Now)));
 
-    public TState ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, TState> next) => Answer(ask, next, () => records.End(ask.Uri)
+    public TState ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, TState> next) => Answer(ask, next, () => records.Continue(ask.Uri)
         ? Yes(new ContinueGrantResponse
         {
-            AccessToken = Requests.OfType<RequestSubject>().Any() ? null : records.Issue(Now),
+            AccessToken = Requests.OfType<RequestSubject>().Any() ? null : records.Issue(ask.Uri, Now),
             Subject = Requests.OfType<RequestSubject>().LastOrDefault()?.Subject,
             Continue = Bodies.Continue("https://auth.example/continue/0", "hush-unused"),
         })

@@ -24,7 +24,7 @@ public sealed class EditedPlanTests
                 if (Holds(lines, i)) tried++;
             }
         }
-        Assert.InRange(tried, 20, int.MaxValue);
+        Assert.InRange(tried, 15, int.MaxValue);
     }
 
     [Fact]
@@ -46,7 +46,6 @@ public sealed class EditedPlanTests
         for (var at = 0; at <= PlanLines.All.Count; at++)
         {
             var above = PlanLines.All.Take(at).ToList();
-            // a line that stands next to its double answers the same request, as either of them does
             foreach (var line in PlanLines.Changed.Where(line => PlanLines.Of([.. above, line]) is not null))
                 if (Holds([.. above, line with { Name = $"{line.Name} too" }, .. PlanLines.All.Skip(at)], at)) tried++;
         }
@@ -85,11 +84,18 @@ public sealed class EditedPlanTests
         if (PlanLines.Of(lines) is not { } plan) return false;
         foreach (var state in States)
         {
-            if (state is not Progress.Asking { Journal.Entries.Count: var passed }) continue;
-            if (passed >= edited) Assert.Throws<PlanMismatchException>(() => PlanMachine.Next(plan, state));
+            if (state is not Progress.Asking { Journal.Entries.Count: var passed } asking) continue;
+            if (passed > edited || (passed == edited && !AsksTheSame(plan, asking))) Assert.Throws<PlanMismatchException>(() => PlanMachine.Next(plan, state));
             else Assert.Equal(Text(PlanLines.Of(PlanLines.All)!, state), Text(plan, state));
         }
         return true;
+    }
+
+    /// <summary>At the edited line itself: the other line there has the same subject, so what is under way answers it as well.</summary>
+    private static bool AsksTheSame(Plan<Result> plan, Progress.Asking state)
+    {
+        var first = plan.Enter(new JournalReader(state.Journal), Ended.Of);
+        return first is Position.At at && at.First.Subject == state.Stage.Subject;
     }
 
     private static RequestText<Progress>.Written Text(Plan<Result> plan, Progress progress) => RequestText<Progress>.Of(PlanMachine.Next(plan, progress));
@@ -105,5 +111,15 @@ public sealed class EditedPlanTests
         };
         while (PlanMachine.Next(plan, states[^1]) is not Step<Progress>.Done and var step) states.Add(ProgressJson.Read(ProgressJson.Write(step.Run(servers))));
         return states;
+    }
+
+    /// <summary>Behind the last line.</summary>
+    private sealed class Ended : Continuation<Result>
+    {
+        public static readonly Ended Of = new();
+
+        public override Position Known(JournalReader journal, Result value) => new Position.Ended(value);
+
+        public override Position Interrupted(JournalReader journal, Interruption why) => new Position.Ended(Result.Of(why.Outcome()));
     }
 }

@@ -55,7 +55,7 @@ public sealed class ConsentTests
     [InlineData("https://auth.cloudnine.example@evil.example/interact")]
     [InlineData("/interact")]
     public void A_consent_page_that_is_no_web_page_is_not_shown(string redirect) =>
-        Assert.Equal(Reason.Codes.UrlRefused, Requesting.After(Reply.Body(Bodies.InteractionRequired(redirect))).Stops().Code);
+        Refuses(Reason.Codes.UrlRefused, Requesting.After(Reply.Body(Bodies.InteractionRequired(redirect))));
 
     [Fact]
     public void A_consent_page_is_shown_without_https_on_this_machine_and_where_its_server_is_called_without_it()
@@ -84,7 +84,9 @@ public sealed class ConsentTests
     [Fact]
     public void A_quote_that_ran_out_before_the_redirect_is_given_up_with_no_consent_to_keep()
     {
-        foreach (var expired in new[] { Draws(TooLate).Expires(), Requesting.After(Reply.Body(Bodies.InteractionRequired(), TooLate)).Expires() })
+        var late = Requesting.After(Reply.Body(Bodies.InteractionRequired(), TooLate));
+        Assert.Equal(Given.HeldGrant, Assert.IsType<Transition.Interrupted>(late).Abandoned);
+        foreach (var expired in new[] { Draws(TooLate).Expires(), late.Expires() })
             Assert.Equal((null, Reason.Codes.QuoteExpired, TooLate), (expired.Kept, expired.Reason.Code, expired.At));
     }
 
@@ -99,6 +101,13 @@ public sealed class ConsentTests
         Requesting.After(Reply.Body(Bodies.InteractionRequired(), TooLate.AddTicks(-1))).Goes<AwaitingReturn>();
         var endless = Stages.DrawingNonce with { Request = Stages.Request with { Before = null } };
         endless.Draws(Given.Pending.Nonce, DateTimeOffset.MaxValue).Goes<RequestingConsent>();
+    }
+
+    /// <summary>It ends with this reason, and the grant is given back.</summary>
+    private static void Refuses(string code, Transition transition)
+    {
+        Assert.Equal(code, transition.Stops().Code);
+        Assert.Equal(Given.HeldGrant, Assert.IsType<Transition.Interrupted>(transition).Abandoned);
     }
 
     private static Transition Draws(DateTimeOffset at) => Stages.DrawingNonce.Draws(Given.Pending.Nonce, at);

@@ -145,7 +145,9 @@ public sealed class ContinuationTests
         Identifying.After(Reply.Body(Bodies.Continued("outgoing"))).Waits();
         Continuing.After(Reply.Body(Bodies.Identified(Given.Alice.Id.OriginalString))).Waits();
         var requesting = Stages.RequestingConsent with { Request = Identifying.Request };
-        Assert.Equal(Reason.Codes.AnswerMismatch, requesting.After(Reply.Body(Bodies.Granted("outgoing"))).Stops().Code);
+        var granted = requesting.After(Reply.Body(Bodies.Granted("outgoing")));
+        Assert.Equal(Reason.Codes.AnswerMismatch, granted.Stops().Code);
+        Assert.Equal(Given.HeldToken, Assert.IsType<Transition.Interrupted>(granted).Abandoned);
     }
 
     private static Answer<ContinueGrantResponse> TooFast(TimeSpan? retryAfter = null) => Reply.Refused<ContinueGrantResponse>(400, "too_fast", retryAfter: retryAfter);

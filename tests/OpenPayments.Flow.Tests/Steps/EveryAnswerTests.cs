@@ -95,8 +95,8 @@ public sealed class EveryAnswerTests
         Transition.Later(_, var next) => next.GetType() == stage.GetType() ? "later" : $"later {Short(next)}",
         Transition.Replaced => "replaces",
         Transition.Found(var finding) => $"finds {finding.GetType().Name}",
-        Transition.Interrupted(Interruption.Expired) => "expires",
-        Transition.Interrupted(Interruption.Stopped(Outcome.Unknown)) => "unknown",
+        Transition.Interrupted(Interruption.Expired, _) => "expires",
+        Transition.Interrupted(Interruption.Stopped(Outcome.Unknown), _) => "unknown",
         Transition.Interrupted => "stops",
         _ => throw new InvalidOperationException($"{transition}"),
     };

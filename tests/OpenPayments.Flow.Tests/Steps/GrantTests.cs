@@ -24,7 +24,9 @@ public sealed class GrantTests
     [InlineData(GrantKind.Quote, "quote-grant")]
     public void A_grant_that_wants_a_persons_consent_where_none_is_needed_ends_the_payment(GrantKind kind, string step)
     {
-        var reason = new RequestingGrant(kind, Given.Alice.AuthServer).After(Reply.Body(Bodies.InteractionRequired())).Stops();
+        var transition = new RequestingGrant(kind, Given.Alice.AuthServer).After(Reply.Body(Bodies.InteractionRequired()));
+        Assert.Equal(Given.HeldGrant, Assert.IsType<Transition.Interrupted>(transition).Abandoned);
+        var reason = transition.Stops();
         Assert.Equal((Reason.Codes.InteractionRequired, step, Fault.Provider), (reason.Code, reason.Step, reason.Fault));
     }
 

@@ -61,8 +61,9 @@ public sealed class TokenTests
         var (stage, old) = (Stages.Of(name), Stages.Of(name).Token!);
         Assert.Equal(Fresh, stage.Renew(old, Fresh).Token);
         Assert.Equal(stage, stage.Renew(old, Fresh).Renew(Fresh, old));
-        Assert.Equal(stage with { Renewed = true }, AnyRequest.Refused(stage, new Refusal(403, "403", "Inactive Token")) is var dead
-            && stage is ConfirmingArrival ? stage with { Renewed = true } : dead.Renews());
+        // at the receiver's the public part is asked for instead
+        if (stage is ConfirmingArrival or AskingReceiver) return;
+        Assert.Equal(stage with { Renewed = true }, AnyRequest.Refused(stage, new Refusal(403, "403", "Inactive Token")).Renews());
     }
 
     [Fact]

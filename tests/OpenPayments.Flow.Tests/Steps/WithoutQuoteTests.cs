@@ -39,6 +39,19 @@ public sealed class WithoutQuoteTests
     }
 
     [Fact]
+    public void Money_that_arrived_is_no_whole_payment_until_the_list_says_how_much_was_to_arrive()
+    {
+        var asking = Stages.AskingReceiver with { Intent = Given.WithoutQuote };
+        var some = Bodies.Incoming(null, Given.Dollars(1000), completed: true);
+        Assert.IsType<SearchingOutgoingPayment>(asking.After(Reply.Body<IncomingPaymentView>(some)).Waits().Stage);
+        var late = Given.Noon.AddHours(24);
+        var found = asking.After(Reply.Body<IncomingPaymentView>(some, late)).Finds<Outgoing>();
+        Assert.Equal((null, null, late), (found.Id, found.Receive, found.FollowUntil));
+        var unknown = SettlementStage.First(found, Given.WithoutQuote.Incoming).After(Reply.Body<IncomingPaymentView>(some, late)).Finds<Outcome.Unknown>();
+        Assert.Equal((Reason.Codes.SettlementUnknown, Given.Dollars(1000)), (unknown.Reason.Code, unknown.Receipt.Received));
+    }
+
+    [Fact]
     public void When_its_incoming_payment_has_ended_unpaid_it_was_never_made()
     {
         var asking = Stages.AskingReceiver with { Intent = Given.WithoutQuote };
