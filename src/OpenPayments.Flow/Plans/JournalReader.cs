@@ -16,6 +16,9 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     /// <summary>How many entries were taken.</summary>
     public int Place { get; private set; }
 
+    /// <summary>The first line that was written and not read: a plan that reads a stored journal to its end writes none.</summary>
+    public EntrySubject? Added { get; private set; }
+
     /// <summary>Nothing is left to read: what is asked now is asked for the first time.</summary>
     public bool IsAtEnd => Place == _entries.Count;
 
@@ -47,6 +50,7 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     /// <summary>Puts a finding at the end, taken.</summary>
     public void Write(EntrySubject subject, Finding finding)
     {
+        Added ??= subject;
         _entries.Add(new JournalEntry(subject, finding));
         Place = _entries.Count;
     }

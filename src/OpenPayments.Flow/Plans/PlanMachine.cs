@@ -80,6 +80,8 @@ public static class PlanMachine
         var journal = new JournalReader(s.Journal, s.Stage.Subject);
         var position = Read(plan.Enter(journal, Last.Of));
         journal.End();
+        // a round or an attempt begins where none was stored: were it let pass, the next entry would stand in the wrong line
+        if (journal.Added is { } added) throw new PlanMismatchException(s.Stage.Subject.ToString(), added.ToString());
         return position is Position.At at && at.First.Subject == s.Stage.Subject
             ? s with { Resumed = new Derived<Resumed>(new Resumed(plan, at.Then)) }
             : throw new PlanMismatchException(s.Stage.Subject.ToString(), position is Position.At other ? other.First.Subject.ToString() : "nothing more");
@@ -96,13 +98,15 @@ public static class PlanMachine
             // findings that the plan has read hold the old token: it reads the journal anew
             Transition.Replaced(var old, var fresh, var stage) => new Asking(s.Journal.Renew(old, fresh), stage),
             Transition.Found(var finding) => Rest(plan, journal!, then.Known(Written(journal!), s.Stage.Subject, finding)),
-            Transition.Interrupted(var why) => Interrupt(plan, s, journal!, why),
+            Transition.Interrupted(var why, var abandoned) => Interrupt(plan, s, journal!, why, abandoned),
         };
     }
 
-    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why)
+    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why, Authority? abandoned = null)
     {
-        if (s.Stage.Held is { } held) journal.Abandon(held);
+        // a grant whose consent is kept is in use
+        if (s.Stage.Held is { } held && why is not Interruption.Expired { Kept: not null }) journal.Abandon(held);
+        if (abandoned is not null) journal.Abandon(abandoned);
         return Rest(plan, journal, s.Resumed.Value!.Then.Interrupted(Written(journal), why));
     }
 

@@ -20,11 +20,13 @@ internal abstract record Transition
     public sealed record Found(Finding Finding) : Transition;
 
     /// <summary>The step is over without a finding.</summary>
-    public sealed record Interrupted(Interruption Why) : Transition;
+    /// <param name="Why">Why.</param>
+    /// <param name="Abandoned">What the answer gave and nobody uses: it is to be given back.</param>
+    public sealed record Interrupted(Interruption Why, Authority? Abandoned = null) : Transition;
 
     /// <summary>Ends with nothing paid. <paramref name="at"/>: null where trying again would change nothing.</summary>
-    public static Transition Stop(Reason reason, DateTimeOffset? at) =>
-        new Interrupted(new Interruption.Stopped(new Outcome.Unpaid(reason, at)));
+    public static Transition Stop(Reason reason, DateTimeOffset? at, Authority? abandoned = null) =>
+        new Interrupted(new Interruption.Stopped(new Outcome.Unpaid(reason, at)), abandoned);
 
     /// <summary>Ends, and it cannot be known how.</summary>
     public static Transition StopUnknown(Reason reason, Receipt receipt) =>

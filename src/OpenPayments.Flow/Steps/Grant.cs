@@ -33,9 +33,10 @@ public sealed record RequestingGrant(GrantKind For, Uri AuthServer) : Stage
     internal override EntrySubject Subject => new(Step, AuthServer.OriginalString);
 
     internal override Step<Transition> Next() => Usual.Ask(this, new RequestGrant(AuthServer, AccessTo(For)), (response, at) => response.Match(
-        interactionRequired: _ => Transition.Stop(new Reason(Reason.Codes.InteractionRequired, Step,
+        interactionRequired: r => Transition.Stop(new Reason(Reason.Codes.InteractionRequired, Step,
             "The authorization server asks for a person's consent for a grant that needs none.",
-            "Nothing was paid. This provider cannot take part in payments as it is set up now.", Fault.Provider), at),
+            "Nothing was paid. This provider cannot take part in payments as it is set up now.", Fault.Provider), at,
+            new HeldGrant(r.Continue.Uri, r.Continue.AccessToken.Value)),
         granted: g => new Transition.Found(new Grant(For, AuthServer, new Token(g.AccessToken.Value, g.AccessToken.Manage), at)),
         unknown: _ => Transition.Stop(Contradiction.Newer(this), at)));
 

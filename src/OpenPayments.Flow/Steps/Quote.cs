@@ -60,6 +60,8 @@ public sealed record CreatingQuote(Wallet Sender, Grant Grant, Incoming Incoming
 
     internal override Token? Token => Grant.Token;
 
+    internal override IEnumerable<Secret> Secrets => [Grant.Token.Value, Incoming.Token.Value];
+
     internal override Step<Transition> Next() => Usual.Ask(this, new CreateQuote(Sender.ResourceServer, Grant.Token.Value, Body()), (quote, at) =>
         WhyNot(quote) is { } difference
             ? Transition.Stop(Contradiction.Of(this, "quote", difference), at)

@@ -15,6 +15,7 @@ let finish = Uri "https://shop.example/payments/1/finish"
 let tenDollars = Amount(Value = 1000UL, AssetCode = "USD", AssetScale = 2)
 let fiveDollars = Amount(Value = 500UL, AssetCode = "USD", AssetScale = 2)
 let twelveEuros = Amount(Value = 12_000UL, AssetCode = "EUR", AssetScale = 3)
+let nextYear = DateTimeOffset(2027, 12, 1, 0, 0, 0, TimeSpan.Zero)
 
 let all =
     [ Flows.start (OneTimePayment(alice, bob, tenDollars, finish, """{"order":"42"}"""))
@@ -24,7 +25,7 @@ let all =
       Flows.start (RecurringFixedDebit(alice, bob, twelveEuros, "R12/2026-12-01T00:00:00Z/P1M", finish))
       Flows.start (RecurringFixedReceive(alice, bob, tenDollars, "R52/2026-12-07T08:00:00Z/P1W", finish))
       Flows.start (SplitPayment(alice, ValueList [ Share(bob, tenDollars); Share(carol, fiveDollars) ], finish))
-      Flows.start (FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, DateTimeOffset(2027, 12, 1, 0, 0, 0, TimeSpan.Zero)))
+      Flows.start (FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, OpenUntil = nextYear))
       Flows.start (WalletOwnership(alice, finish)) ]
 
 [<Fact>]

@@ -1,4 +1,3 @@
-using OpenPayments.Flow.Tests.Examples;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.Docs;
@@ -8,51 +7,90 @@ internal static class OtherAnswers
 {
     public const string Declined = "declined";
 
-    private const string Refused = "refused", RanOut = "quote ran out", Lost = "answer lost";
+    private const string Refused = "refused", RanOut = "quote ran out";
 
     public static IEnumerable<(string Answer, FlowState Next, DateTimeOffset At)> To(FlowState state, DateTimeOffset at)
     {
         if (state.Progress is not Progress.Asking { Stage: var stage } asking) return [];
         return stage switch
         {
-            Discovering => [No<WalletAddress>(404)],
-            Granting => [No<GrantResponse>(400)],
-            CreatingIncoming => [No<IncomingPaymentWithMethods>(400)],
-            Quoting => [No<Quote>(400)],
-            Consenting.DrawingNonce => [Yes(RanOut, Given.Pending.Nonce, at.AddMinutes(6))],
-            Consenting.Seeking => [No<GrantResponse>(400)],
-            Consenting.Awaiting s =>
+            ReadingWalletAddress => [No<WalletAddress>(Refused, 404)],
+            RequestingGrant or RequestingConsent => [No<GrantResponse>(Refused, 400)],
+            CreatingIncomingPayment => [No<IncomingPaymentWithMethods>(Refused, 400)],
+            CreatingQuote => [No<Quote>(Refused, 400)],
+            DrawingNonce => [(RanOut, ((Step<FlowState>.Draw)Flows.Next(state)).Next(Given.Pending.Nonce, at.AddMinutes(6)), at.AddMinutes(6))],
+            AwaitingReturn s =>
             [
-                Yes<InteractionResult>(Declined, new InteractionResult.Declined("grant_rejected"), at),
-                Yes<InteractionResult>("nobody came back", new InteractionResult.NoReturn(), s.Grant.Until),
+                (Declined, Flows.Return(state, new InteractionResult.Declined("grant_rejected"), at).IfLeft(state), at),
+                ("nobody came back", ((Step<FlowState>.Await)Flows.Next(state)).TimedOut(s.Grant.Until), s.Grant.Until),
             ],
-            Consenting.Continuing => [Silence<ContinueGrantResponse>(), Yes(RanOut, Bodies.Continued("outgoing"), at.AddMinutes(6)), No<ContinueGrantResponse>(401)],
-            Paying.Marking => [],
-            Paying.Creating =>
+            ContinuingGrant s =>
             [
-                Silence<OutgoingPaymentWithSpentAmounts>(),
-                Said("invalid quote", Tests.Said.No<OutgoingPaymentWithSpentAmounts>(400, at: at), state),
-                Said("limit exceeded", Tests.Said.No<OutgoingPaymentWithSpentAmounts>(403, description: "unauthorized", at: at), state),
-                Said("token dead for good", Tests.Said.No<OutgoingPaymentWithSpentAmounts>(403, at: at), state with { Progress = asking with { Stage = stage with { Renewed = true } } }),
+                Reply("token lost", Tests.Reply.Refused<ContinueGrantResponse>(401, at: at), s with { Doubt = true }),
+                Yes(RanOut, Bodies.Continued("outgoing"), at.AddMinutes(6)),
+                No<ContinueGrantResponse>(Refused, 401),
             ],
-            Paying.Looking s =>
+            CreatingOutgoingPayment s =>
             [
-                Yes("found", Bodies.Page(null, Found(s.Intent)), at), Yes("not there", Bodies.Page(null), at),
-                Yes("not there, and too late to come", Bodies.Page(null), (s.Intent.DeadAt ?? at).AddMinutes(1)), Said("cannot be looked for", Tests.Said.No<ListOutgoingPaymentsResponse>(404, at: at), state),
+                Reply("answer lost", Tests.Reply.Lost<OutgoingPaymentWithSpentAmounts>(at), stage),
+                .. s.Intent.Quote is null ? [] : new[] { No<OutgoingPaymentWithSpentAmounts>("invalid quote", 400, "invalid quote") },
+                No<OutgoingPaymentWithSpentAmounts>("limit exceeded", 403, "unauthorized"),
+                Reply("token dead for good", Tests.Reply.Refused<OutgoingPaymentWithSpentAmounts>(403, at: at), stage with { Renewed = true }),
             ],
-            Settling.Following s => [Yes("failed", Bodies.Outgoing(0, failed: true), at), Yes("not sent for a day", Bodies.Outgoing(0), s.Made.FollowUntil)],
-            Settling.Confirming s => [Yes<IncomingPaymentView>("closed early", Bodies.Incoming(s.Incoming.Amount, (s.Incoming.Amount ?? s.Made.Receive) with { Value = 1 }, completed: true), at)],
-            ReadingSpent => [No<GetOutgoingPaymentGrantResponse>(404)],
-            Pausing => [],
+            SearchingOutgoingPayment s => Searching(s),
+            AskingReceiver s => Asking(s),
+            FollowingOutgoingPayment s => [Yes("not sent for a day", Payment(s.Outgoing.Intent, s.Outgoing.Id!), s.Outgoing.FollowUntil)],
+            ConfirmingArrival s =>
+            [
+                Yes<IncomingPaymentView>("not all yet", Shown(s.Incoming, 1), at),
+                Yes<IncomingPaymentView>("closed early", Shown(s.Incoming, 1) with { Completed = true }, at),
+                Reply("failed, and nothing arrived", Tests.Reply.Body<IncomingPaymentView>(Shown(s.Incoming, 0), at), s with { Failed = true }),
+            ],
+            ReadingSpentAmounts => [No<GetOutgoingPaymentGrantResponse>(Refused, 404)],
+            Pausing or AwaitingOrder or RenewingToken => [],
             _ => throw new InvalidOperationException($"{stage}"),
         };
 
-        (string, FlowState, DateTimeOffset) No<T>(int status) => Said(Refused, Tests.Said.No<T>(status, at: at), state);
-        (string, FlowState, DateTimeOffset) Silence<T>() => Said(Lost, Tests.Said.Silence<T>(at), state);
-        (string, FlowState, DateTimeOffset) Yes<T>(string answer, T body, DateTimeOffset when) => Said(answer, Tests.Said.Yes(body, when), state);
+        (string, FlowState, DateTimeOffset)[] Searching(SearchingOutgoingPayment s)
+        {
+            var late = s.Intent.Quote?.CertainUntil ?? at;
+            return
+            [
+                Yes("found", Bodies.Page(null, Payment(s.Intent, Given.Outgoing.Id!)), at),
+                .. s.Doubt.MayResend ? new[] { Yes("not there, and the quote lives", Bodies.Page(null), at) } : [],
+                Yes("not there", Bodies.Page(null), late),
+            ];
+        }
+
+        (string, FlowState, DateTimeOffset)[] Asking(AskingReceiver s)
+        {
+            var ended = s.Intent.Incoming.ExpiresAt!.Value.AddMinutes(1);
+            return
+            [
+                Yes<IncomingPaymentView>("money arrived", Shown(s.Intent.Incoming, 1), at),
+                Yes<IncomingPaymentView>("nothing yet", Shown(s.Intent.Incoming, 0), at),
+                Reply("nothing, and nothing can come", Tests.Reply.Body<IncomingPaymentView>(Shown(s.Intent.Incoming, 0), ended),
+                    s with { Doubt = s.Doubt with { Since = ended, Listed = true } }),
+                Reply("no word for a day", Tests.Reply.Lost<IncomingPaymentView>(s.Doubt.Since.AddDays(1)), s),
+            ];
+        }
+
+        (string, FlowState, DateTimeOffset) No<T>(string words, int status, string? description = null) =>
+            Reply(words, Tests.Reply.Refused<T>(status, description: description, at: at), stage);
+
+        (string, FlowState, DateTimeOffset) Yes<T>(string words, T body, DateTimeOffset when) => Reply(words, Tests.Reply.Body(body, when), stage);
+
+        (string, FlowState, DateTimeOffset) Reply<T>(string words, Answer<T> answer, Stage at) =>
+            (words, (state with { Progress = asking with { Stage = at } }).After(answer), answer.At);
     }
 
-    private static (string, FlowState, DateTimeOffset) Said<T>(string words, Answer<T> answer, FlowState state) => (words, state.After(answer), answer.At);
+    private static OutgoingPayment Payment(Intent intent, Uri id) => Bodies.Outgoing(0) with
+    {
+        Id = id, QuoteId = intent.Quote?.Id, Receiver = intent.Incoming.Id, DebitAmount = intent.Debit, ReceiveAmount = intent.Receive ?? Given.Dollars(1),
+    };
 
-    private static OutgoingPayment Found(Intent intent) => Bodies.Outgoing(0) with { QuoteId = intent.Quote, Receiver = intent.Incoming };
+    private static IncomingPaymentWithMethods Shown(Incoming incoming, ulong received) => Bodies.Incoming(incoming.Amount, Given.Dollars(received)) with
+    {
+        Id = incoming.Id, WalletAddress = incoming.Receiver.Id,
+    };
 }

@@ -3,7 +3,7 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.Docs;
 
-/// <summary>What the pages of <c>docs/flows</c> quote: how each flow is started.</summary>
+/// <summary>What the pages of <c>docs/flows</c> show: how each flow is started.</summary>
 internal static class Starts
 {
     private static readonly Uri alice = new("https://cloudnine.example/alice");
@@ -13,6 +13,7 @@ internal static class Starts
     private static readonly Amount tenDollars = new() { Value = 1000, AssetCode = "USD", AssetScale = 2 };
     private static readonly Amount fiveDollars = new() { Value = 500, AssetCode = "USD", AssetScale = 2 };
     private static readonly Amount twelveEuros = new() { Value = 12_000, AssetCode = "EUR", AssetScale = 3 };
+    private static readonly DateTimeOffset nextYear = new(2027, 12, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static IReadOnlyList<Either<OrderError, FlowState>> All { get; } =
     [
@@ -23,7 +24,7 @@ internal static class Starts
         Flows.Start(new RecurringFixedDebit(alice, bob, twelveEuros, "R12/2026-12-01T00:00:00Z/P1M", finish)),
         Flows.Start(new RecurringFixedReceive(alice, bob, tenDollars, "R52/2026-12-07T08:00:00Z/P1W", finish)),
         Flows.Start(new SplitPayment(alice, [new Share(bob, tenDollars), new Share(carol, fiveDollars)], finish)),
-        Flows.Start(new FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, [new FuturePayment(bob, fiveDollars)])),
+        Flows.Start(new FuturePayments(alice, Limit.OfDebit(twelveEuros, "R12/2026-12-01T00:00:00Z/P1M"), finish, OpenUntil: nextYear)),
         Flows.Start(new WalletOwnership(alice, finish)),
     ];
 }

@@ -1,45 +1,46 @@
-using LanguageExt;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.Docs;
 
-/// <summary>Answers nothing: every question is refused before it is sent.</summary>
-public abstract class UnansweredInterpreter : IInterpreter<FlowState, Either<Rejection, FlowState>>
+/// <summary>Answers nothing: every request is refused before it is sent.</summary>
+public abstract class UnansweredInterpreter : IInterpreter<FlowState, FlowState>
 {
-    public abstract Either<Rejection, FlowState> GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Either<Rejection, FlowState>> next);
+    public abstract FlowState GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, FlowState> next);
 
-    public Either<Rejection, FlowState> RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState RevokeToken(RevokeToken ask, Func<Answer<GivenBack>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> CreateQuote(CreateQuote ask, Func<Answer<Quote>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> DrawNonce(DrawNonce ask, Func<Answer<Secret>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState CreateQuote(CreateQuote ask, Func<Answer<Quote>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, FlowState> next) => Refuse(next);
 
-    public Either<Rejection, FlowState> DrawMark(DrawMark ask, Func<Answer<Mark>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState Draw(Func<Secret, DateTimeOffset, FlowState> next) => throw new InvalidOperationException("nothing is drawn in this sample");
 
-    public Either<Rejection, FlowState> Wait(Wait ask, Func<Answer<Elapsed>, Either<Rejection, FlowState>> next) => Stop(next);
+    public FlowState Wait(DateTimeOffset until, Func<DateTimeOffset, FlowState> next) => throw new InvalidOperationException("nothing waits in this sample");
 
-    public Either<Rejection, FlowState> Done() => throw new InvalidOperationException("nothing is left to ask");
+    public FlowState Await(Step<FlowState>.Await step) => throw new InvalidOperationException("nobody comes in this sample");
 
-    private static Either<Rejection, FlowState> Stop<T>(Func<Answer<T>, Either<Rejection, FlowState>> next) =>
+    public FlowState Done() => throw new InvalidOperationException("nothing is left to ask");
+
+    private static FlowState Refuse<T>(Func<Answer<T>, FlowState> next) =>
         next(new Answer<T>.Refused(new Refusal(0, Refusal.Codes.UrlRefused, "Not in this sample."), DateTimeOffset.UnixEpoch));
 }

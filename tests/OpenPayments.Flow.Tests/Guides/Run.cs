@@ -1,6 +1,9 @@
+using OpenPayments.Generated;
+using Xunit;
+
 namespace OpenPayments.Flow.Tests.Guides;
 
-/// <summary>One order, carried to its end among honest servers, with the troubles that were said beforehand.</summary>
+/// <summary>One order, carried to its end among honest servers, with what was scripted.</summary>
 internal sealed class Run
 {
     private static readonly Dictionary<Type, string> Letters = new()
@@ -9,7 +12,7 @@ internal sealed class Run
         [typeof(RequestSubject)] = "Gs",
         [typeof(CreateIncomingPayment)] = "I",
         [typeof(CreateQuote)] = "Q",
-        [typeof(AwaitInteraction)] = "<>",
+        [typeof(Step<FlowState>.Await)] = "<>",
         [typeof(ContinueGrant)] = "C",
         [typeof(CreateOutgoingPayment)] = "O",
         [typeof(RotateToken)] = "R",
@@ -17,59 +20,100 @@ internal sealed class Run
         [typeof(GetSpentAmounts)] = "S",
     };
 
-    private Run(Servers servers, Books books, List<FlowState> states, List<DateTimeOffset> times) => (Servers, Books, States, Times) = (servers, books, states, times);
+    private readonly Servers<FlowState> _servers;
+    private readonly List<FlowState> _states;
+    private readonly List<DateTimeOffset> _times;
+    private readonly Queue<FuturePayment> _ordered;
 
-    public Servers Servers { get; }
-
-    public Books Books { get; }
-
-    /// <summary>Every state, from the first to the last.</summary>
-    public IReadOnlyList<FlowState> States { get; }
-
-    /// <summary>When each state was come by.</summary>
-    public IReadOnlyList<DateTimeOffset> Times { get; }
-
-    public Progress End => States[^1].Progress;
-
-    public FlowSummary Summary => FlowSummary.Of(States[^1]);
-
-    /// <summary>The questions in the letters of the guides: W wallet address, G grants, I incoming payment, Q quote, &lt;&gt; consent, C continue, O outgoing payment, R rotate; L looks for a payment, S reads what was spent.</summary>
-    public string Guide => string.Join(' ', Servers.Asked.Select(LetterOf).Where(letter => letter is not null));
-
-    /// <summary>The names of all questions.</summary>
-    public IEnumerable<string> Questions => Servers.Asked.Select(question => question.GetType().Name);
-
-    public IReadOnlyList<T> Asked<T>() => [.. Servers.Asked.OfType<T>()];
-
-    public static Run Of(Order order, params Trouble[] troubles) => Of(order, 0, null, troubles);
-
-    /// <param name="order">What to do.</param>
-    /// <param name="drift">How much dearer each quote is than the one before.</param>
-    /// <param name="tokensLast">How long a token lives; null: for ever.</param>
-    /// <param name="troubles">What befalls its questions.</param>
-    public static Run Of(Order order, long drift, TimeSpan? tokensLast, params Trouble[] troubles)
+    private Run(Scenario scenario)
     {
-        var books = new Books(drift, tokensLast);
-        var servers = new Servers(troubles, books);
-        var states = new List<FlowState> { Flows.Start(order).Match(Right: state => state, Left: error => throw new InvalidOperationException(error.Why)) };
-        var times = new List<DateTimeOffset> { servers.Now };
-        while (Flows.Next(states[^1]) is not Step<FlowState>.Done and var step)
+        _ordered = new Queue<FuturePayment>(scenario.Ordered);
+        _states = [scenario.Order.Started()];
+        Records = new Records(scenario.Drift, scenario.TokensLast);
+        _servers = new Servers<FlowState>(scenario.Script, Records)
         {
-            if (states.Count > 2000) throw new InvalidOperationException($"it does not end: {states[^1]}");
-            // each state is taken up as another process would: from what was written down
-            var resumed = FlowJson.Read(FlowJson.Write(states[^1]));
-            Xunit.Assert.Equal(states[^1], resumed);
-            states.Add(step.Run(servers).Match(Right: next => next, Left: why => states[^1]));
-            times.Add(servers.Now);
-        }
-        return new Run(servers, books, states, times);
+            // what is turned away changes nothing
+            Return = (result, at) => Flows.Return(State, result, at).IfLeft(State),
+            Order = at => _ordered.TryDequeue(out var next) ? Flows.Order(State, next, at).IfLeft(State)
+                : scenario.LeftOpen ? null
+                : Flows.Close(State, at).IfLeft(State),
+        };
+        _times = [_servers.Now];
     }
 
-    private static string? LetterOf(object question) => question switch
+    public Records Records { get; }
+
+    /// <summary>Every state, from the first to the last.</summary>
+    public IReadOnlyList<FlowState> States => _states;
+
+    /// <summary>When each state was reached.</summary>
+    public IReadOnlyList<DateTimeOffset> Times => _times;
+
+    /// <summary>When it was over.</summary>
+    public DateTimeOffset Now => _servers.Now;
+
+    public Progress End => State.Progress;
+
+    public FlowSummary Summary => FlowSummary.Of(State);
+
+    public Result Result => End switch
+    {
+        Progress.Completed p => p.Result,
+        Progress.Partial p => p.Result,
+        Progress.Failed p => p.Result,
+        Progress.Uncertain p => p.Result,
+        Progress.Cancelled p => p.Result,
+        _ => throw new InvalidOperationException($"not over: {End}"),
+    };
+
+    /// <summary>
+    /// The requests in the letters of the guides: W wallet address, G grants, I incoming payment, Q quote, &lt;&gt; consent, C continue, O
+    /// outgoing payment, R rotate; L lists payments, S reads what was spent.
+    /// </summary>
+    public string Guide => string.Join(' ', _servers.Requests.Select(LetterOf).Where(letter => letter is not null));
+
+    public IReadOnlyList<DateTimeOffset> Waits => _servers.Waits;
+
+    /// <summary>How each payment ended, as it was told when it was over.</summary>
+    public IReadOnlyList<Outcome> Outcomes =>
+        [.. _states.Select(state => FlowSummary.Of(state).Totals?.Last).OfType<NumberedOutcome>().DistinctBy(last => last.Number).Select(last => last.Outcome)];
+
+    private FlowState State => _states[^1];
+
+    public IReadOnlyList<T> Requests<T>() => [.. _servers.Requests.OfType<T>()];
+
+    public static Run Of(Order order, params Scripted[] script) => Of(new Scenario(order, script));
+
+    public static Run Of(Scenario scenario)
+    {
+        var run = new Run(scenario);
+        while (run.Step(scenario)) Assert.InRange(run._states.Count, 1, 5000);
+        return run;
+    }
+
+    private bool Step(Scenario scenario)
+    {
+        if (_states.Count - 1 == scenario.CancelAt && Flows.Cancel(State, "changed my mind", Now) is { IsRight: true } cancelled)
+            return Add(cancelled.IfLeft(State));
+        // every second state is carried on as another process would: from what was stored
+        var stored = FlowJson.Read(FlowJson.Write(State));
+        Assert.Equal(State, stored);
+        var step = Flows.Next(_states.Count % 2 == 0 ? stored : State);
+        return step is not Step<FlowState>.Done && Add(step.Run(_servers));
+    }
+
+    private bool Add(FlowState next)
+    {
+        _states.Add(next);
+        _times.Add(Now);
+        return true;
+    }
+
+    private static string? LetterOf(object request) => request switch
     {
         RequestGrant { Interact: not null } => "Go",
-        RequestGrant { Access: Generated.AccessQuote } => "Gq",
+        RequestGrant { Access: AccessQuote } => "Gq",
         RequestGrant => "Gi",
-        _ => Letters.GetValueOrDefault(question.GetType()),
+        _ => Letters.GetValueOrDefault(request.GetType()),
     };
 }

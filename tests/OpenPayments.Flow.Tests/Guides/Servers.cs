@@ -1,122 +1,170 @@
-using LanguageExt;
 using OpenPayments.Generated;
-using Next = LanguageExt.Either<OpenPayments.Flow.Rejection, OpenPayments.Flow.FlowState>;
 
 namespace OpenPayments.Flow.Tests.Guides;
 
-/// <summary>Honest wallets, an honest payer and a clock of their own: each question takes a second, and is kept. What befalls one is said beforehand.</summary>
-internal sealed class Servers(IReadOnlyList<Trouble> troubles, Books books) : IInterpreter<FlowState, Next>
+/// <summary>
+/// Honest wallets, an honest payer and a clock of their own: each request takes a second, and is written down. What happens to one is
+/// scripted.
+/// </summary>
+/// <typeparam name="TState">The states that are carried on.</typeparam>
+internal sealed class Servers<TState>(IReadOnlyList<Scripted> script, Records records) : IInterpreter<TState, TState>
 {
     private static readonly Refusal Inactive = new(403, "403", "Inactive Token");
 
+    private readonly List<string> _names = [];
     private (Secret Nonce, Secret Finish, Uri AuthServer) _interaction;
     private int _interactions;
 
     public DateTimeOffset Now { get; private set; } = Given.Noon;
 
-    /// <summary>Every question, in order.</summary>
-    public List<object> Asked { get; } = [];
+    /// <summary>Every request, in order; a <see cref="Step{TState}.Await"/> where a payer was sent to consent.</summary>
+    public List<object> Requests { get; } = [];
 
-    public Next GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, Next> next) =>
-        Answer(ask, next, () => Examples.Bodies.Wallet(new[] { Given.Alice, Given.Bob, Given.Carol }.Single(wallet => wallet.Id == ask.Address)));
+    /// <summary>Until when was waited.</summary>
+    public List<DateTimeOffset> Waits { get; } = [];
 
-    public Next RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, Next> next) => Answer(ask, next, () => ask.Interact is { } interact
+    /// <summary>Hands the payer's return to the flow.</summary>
+    public required Func<InteractionResult, DateTimeOffset, TState> Return { get; init; }
+
+    /// <summary>Hands the next event under a grant to the flow; null: none comes.</summary>
+    public required Func<DateTimeOffset, TState?> Order { get; init; }
+
+    public TState GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, TState> next) =>
+        Answer(ask, next, () => Bodies.Wallet(new[] { Given.Alice, Given.Bob, Given.Carol }.Single(wallet => wallet.Id == ask.Address)));
+
+    public TState RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, TState> next) => Answer(ask, next, () => ask.Interact is { } interact
         ? Interact(ask.AuthServer, interact)
-        : new GrantResponse.Granted { AccessToken = books.Issue(Now), Continue = Continue() });
+        : new GrantResponse.Granted { AccessToken = records.Issue(Now), Continue = Bodies.Continue("https://auth.example/continue/0", "hush-unused") });
 
-    public Next RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, Next> next) => Answer(ask, next, () => Interact(ask.AuthServer, ask.Interact));
+    public TState RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, TState> next) =>
+        Answer(ask, next, () => Interact(ask.AuthServer, ask.Interact));
 
-    public Next RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, Next> next) => Answer(ask, next, () => books.Knows(ask.Token)
-        ? Yes(new RotateTokenResponse { AccessToken = books.Rotate(ask.Token, Now) })
-        : new Answer<RotateTokenResponse>.Refused(new Refusal(401, "invalid_rotation"), Now));
+    public TState RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, TState> next) => Answer(ask, next, () => records.Knows(ask.Token)
+        ? Yes(new RotateTokenResponse { AccessToken = records.Rotate(ask.Token, Now) })
+        : No<RotateTokenResponse>(new Refusal(401, "invalid_rotation")));
 
-    public Next CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, Next> next) =>
-        Answer(ask, next, () => With(ask.Token, () => books.Create(ask, Now)));
-
-    public Next CreateQuote(CreateQuote ask, Func<Answer<Quote>, Next> next) => Answer(ask, next, () => With(ask.Token, () => books.Create(ask, Now)));
-
-    public Next DrawNonce(DrawNonce ask, Func<Answer<Secret>, Next> next) => Answer(ask, next, () => new Secret($"hush-nonce-{Asked.Count}"));
-
-    public Next AwaitInteraction(AwaitInteraction ask, Func<Answer<InteractionResult>, Next> next) => Answer(ask, next, () =>
+    public TState RevokeToken(RevokeToken ask, Func<Answer<GivenBack>, TState> next) => Answer(ask, next, () =>
     {
-        var reference = new Secret($"hush-ref-{_interactions}");
-        var hash = InteractionHash.Of(_interaction.Nonce, _interaction.Finish, reference, _interaction.AuthServer.OriginalString);
-        return (InteractionResult)new InteractionResult.Approved(Convert.ToBase64String(hash), reference);
+        records.Revoke(ask.Token);
+        return new GivenBack();
     });
 
-    public Next ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, Next> next) => Answer(ask, next, () => new ContinueGrantResponse
+    public TState CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, TState> next) => Answer(ask, next, () =>
     {
-        AccessToken = Asked.OfType<RequestSubject>().Any() ? null : books.Issue(Now),
-        Subject = Asked.OfType<RequestSubject>().LastOrDefault()?.Subject,
-        Continue = Continue(),
+        records.Cancel(ask.Uri);
+        return new GivenBack();
     });
 
-    public Next CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, Next> next) => Answer(ask, next, () => With(ask.Token, () => books.Create(ask, Now) is { } o
-        ? Yes(new OutgoingPaymentWithSpentAmounts
+    public TState CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, TState> next) =>
+        Answer(ask, next, () => With(ask.Token, () => records.Create(ask, Now)));
+
+    public TState CreateQuote(CreateQuote ask, Func<Answer<Quote>, TState> next) => Answer(ask, next, () => With(ask.Token, () => records.Create(ask, Now)));
+
+    public TState ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, TState> next) => Answer(ask, next, () => records.Continue(ask.Uri)
+        ? Yes(new ContinueGrantResponse
         {
-            Id = o.Id,
-            WalletAddress = o.WalletAddress,
-            QuoteId = o.QuoteId,
-            Receiver = o.Receiver,
-            DebitAmount = o.DebitAmount,
-            ReceiveAmount = o.ReceiveAmount,
-            SentAmount = o.SentAmount,
-            Failed = false,
-            CreatedAt = o.CreatedAt,
+            AccessToken = Requests.OfType<RequestSubject>().Any() ? null : records.Issue(ask.Uri, Now),
+            Subject = Requests.OfType<RequestSubject>().LastOrDefault()?.Subject,
+            Continue = Bodies.Continue("https://auth.example/continue/0", "hush-unused"),
         })
-        : new Answer<OutgoingPaymentWithSpentAmounts>.Refused(new Refusal(400, "400", "invalid quote"), Now)));
+        : No<ContinueGrantResponse>(new Refusal(401, "request_denied")));
 
-    public Next ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, Next> next) =>
-        Answer(ask, next, () => With(ask.Token, () => Examples.Bodies.Page(null, [.. books.Outgoing.AsEnumerable().Reverse()])));
+    public TState CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, TState> next) =>
+        Answer(ask, next, () => With(ask.Token, () => records.Create(ask, Now) is { } created
+            ? Yes(Bodies.Created(created))
+            : No<OutgoingPaymentWithSpentAmounts>(new Refusal(400, "400", "invalid quote"))));
 
-    public Next GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, Next> next) => Answer(ask, next, () => With(ask.Token, () => books.Settle(ask.Id)));
+    public TState ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, TState> next) =>
+        Answer(ask, next, () => With(ask.Token, () => Bodies.Page(null, [.. records.Outgoing.AsEnumerable().Reverse()])));
 
-    public Next GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, Next> next) => Answer(ask, next, () => books.Incoming(ask.Id, Now) switch
+    public TState GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, TState> next) =>
+        Answer(ask, next, () => With(ask.Token, () => records.Settle(records.Outgoing.Single(payment => payment.Id == ask.Id))));
+
+    public TState GetIncomingPayment(GetIncomingPayment ask, Func<Answer<IncomingPaymentView>, TState> next) => Answer(ask, next, () =>
     {
-        null => new Answer<IncomingPaymentView>.Refused(new Refusal(401), Now),
-        var p when ask.Token is null => Yes<IncomingPaymentView>(Examples.Bodies.Public(p.ReceivedAmount)),
-        var p => With<IncomingPaymentView>(ask.Token, () => p),
+        foreach (var payment in records.Outgoing.Where(payment => payment.Receiver == ask.Id).ToList()) records.Settle(payment);
+        return records.Incoming(ask.Id, Now) switch
+        {
+            null => No<IncomingPaymentView>(new Refusal(401)),
+            var p when ask.Token is null => Yes<IncomingPaymentView>(Bodies.Public(p.ReceivedAmount)),
+            var p => With<IncomingPaymentView>(ask.Token, () => p),
+        };
     });
 
-    public Next GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, Next> next) => Answer(ask, next, () => With(ask.Token, () =>
-        Examples.Bodies.Spent(Given.Euros((ulong)books.Outgoing.Sum(o => (long)o.DebitAmount.Value)), null)));
+    public TState GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, TState> next) =>
+        Answer(ask, next, () => With(ask.Token, () => Bodies.Spent(Given.Euros((ulong)records.Outgoing.Sum(o => (long)o.DebitAmount.Value)), null)));
 
-    public Next DrawMark(DrawMark ask, Func<Answer<Mark>, Next> next) => Answer(ask, next, () => new Mark($"mark-{Asked.Count}"));
-
-    public Next Wait(Wait ask, Func<Answer<Elapsed>, Next> next)
+    public TState Draw(Func<Secret, DateTimeOffset, TState> next)
     {
-        if (ask.Until > Now) Now = ask.Until.AddSeconds(-1);
-        return Answer(ask, next, () => new Elapsed());
+        if (Next("Draw") is Scripted.Later late) Now += late.Time;
+        return next(new Secret($"hush-nonce-{_names.Count}"), Now);
     }
 
-    public Next Done() => throw new InvalidOperationException("nothing is left to ask");
-
-    private Next Answer<T>(Request<T> ask, Func<Answer<T>, Next> next, Func<T> honest) => Answer(ask, next, () => Yes(honest()));
-
-    private Next Answer<T>(Request<T> ask, Func<Answer<T>, Next> next, Func<Answer<T>> honest)
+    public TState Wait(DateTimeOffset until, Func<DateTimeOffset, TState> next)
     {
-        var name = ask.GetType().Name;
-        Asked.Add(ask);
+        Waits.Add(until);
+        Now = until > Now ? until : Now.AddSeconds(1);
+        return next(Now);
+    }
+
+    public TState Await(Step<TState>.Await step)
+    {
+        var scripted = Next("Await");
+        if (step.Redirect is not null) Requests.Add(step);
+        if (scripted is Scripted.Later late) Now += late.Time;
+        if (scripted is Scripted.OnTheWay) return TimesOut();
+        if (scripted is Scripted.Otherwise other) return Return((InteractionResult)other.Body(step), Now);
+        return step.Redirect is null ? Order(Now) ?? TimesOut() : Return(Approval(), Now);
+
+        TState TimesOut() => step.TimedOut(Now = step.Until);
+    }
+
+    public TState Done() => throw new InvalidOperationException("nothing is left to ask");
+
+    private Scripted? Next(string name)
+    {
+        _names.Add(name);
         Now = Now.AddSeconds(1);
-        var answer = troubles.FirstOrDefault(t => t.Question == name && t.Nth == Asked.Count(asked => asked.GetType().Name == name)) switch
+        var nth = _names.Count(one => one == name);
+        return script.FirstOrDefault(scripted => scripted.IsFor(name, nth));
+    }
+
+    private TState Answer<T>(Request<T> ask, Func<Answer<T>, TState> next, Func<T> honest)
+        where T : class => Answer(ask, next, () => Yes(honest()));
+
+    private TState Answer<T>(Request<T> ask, Func<Answer<T>, TState> next, Func<Answer<T>> honest)
+        where T : class
+    {
+        Requests.Add(ask);
+        var scripted = Next(ask.GetType().Name);
+        if (scripted is Scripted.Later late) Now += late.Time;
+        return next(scripted switch
         {
-            null => honest(),
-            Trouble.OnTheWay => new Answer<T>.Lost("connection refused", Now),
-            Trouble.OnTheWayBack => honest() is var _ ? new Answer<T>.Lost("connection reset", Now) : null,
-            Trouble.No t => new Answer<T>.Refused(t.Refusal, Now),
-            Trouble.DoneAndDenied t => honest() is var _ ? new Answer<T>.Refused(t.Refusal, Now) : null,
-            Trouble.Later t => (Now += t.Time) > Given.Noon ? honest() : null,
-            Trouble.Otherwise t => Yes((T)t.Body),
+            null or Scripted.Later => honest(),
+            Scripted.OnTheWay => new Answer<T>.Lost("connection refused", Now),
+            Scripted.OnTheWayBack => honest() is var _ ? new Answer<T>.Lost("connection reset", Now) : throw new InvalidOperationException(),
+            Scripted.No s => No<T>(s.Refusal),
+            Scripted.DoneAndDenied s => honest() is var _ ? No<T>(s.Refusal) : throw new InvalidOperationException(),
+            Scripted.Otherwise { Done: true } s => honest() is Answer<T>.Body body ? Yes((T)s.Body(body.Value)) : throw new InvalidOperationException($"{ask} was refused"),
+            Scripted.Otherwise s => Yes((T)s.Body(ask)),
             var other => throw new InvalidOperationException($"{other}"),
-        };
-        return next(answer!);
+        });
     }
 
     private Answer<T> With<T>(Secret token, Func<T> honest) => With(token, () => Yes(honest()));
 
-    private Answer<T> With<T>(Secret token, Func<Answer<T>> honest) => books.IsAlive(token, Now) ? honest() : new Answer<T>.Refused(Inactive, Now);
+    private Answer<T> With<T>(Secret token, Func<Answer<T>> honest) => records.IsAlive(token, Now) ? honest() : No<T>(Inactive);
 
     private Answer<T> Yes<T>(T body) => new Answer<T>.Body(body, Now);
+
+    private Answer<T> No<T>(Refusal refusal) => new Answer<T>.Refused(refusal, Now);
+
+    private InteractionResult.Approved Approval()
+    {
+        var reference = new Secret($"hush-ref-{_interactions}");
+        var hash = InteractionHash.Of(_interaction.Nonce, _interaction.Finish, reference, _interaction.AuthServer.OriginalString);
+        return new InteractionResult.Approved(Convert.ToBase64String(hash), reference);
+    }
 
     private GrantResponse.InteractionRequired Interact(Uri authServer, InteractRequest interact)
     {
@@ -124,9 +172,7 @@ internal sealed class Servers(IReadOnlyList<Trouble> troubles, Books books) : II
         return new GrantResponse.InteractionRequired
         {
             Interact = new InteractResponse { Redirect = new Uri($"{authServer.OriginalString}/interact/hush-{_interactions}"), Finish = _interaction.Finish },
-            Continue = Continue(),
+            Continue = Bodies.Continue(records.Wait().OriginalString, "hush-continue", wait: 5),
         };
     }
-
-    private static Continue Continue() => Examples.Bodies.Continue("https://auth.example/continue/1", "hush-continue", wait: 5);
 }

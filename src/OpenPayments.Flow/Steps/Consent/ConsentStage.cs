@@ -19,15 +19,17 @@ public abstract record ConsentStage : Stage
     internal override string Step => Request.Limit is null ? "subject-grant" : "outgoing-payment-grant";
 
     /// <summary>The quote that the consent was asked for ran out.</summary>
-    internal Transition QuoteRanOut(Consent? kept, DateTimeOffset at) => new Transition.Interrupted(new Interruption.Expired(kept, new Reason(
+    internal Transition QuoteRanOut(Consent? kept, DateTimeOffset at, Authority? abandoned = null) => new Transition.Interrupted(new Interruption.Expired(kept, new Reason(
         Reason.Codes.QuoteExpired, Step, "The sender's server gave several quotes, and each ran out before it could be paid.",
-        "Nothing was paid. Start the payment again.", Fault.Provider), at));
+        "Nothing was paid. Start the payment again.", Fault.Provider), at), abandoned);
 
     /// <summary>With the payer's consent: another quote first where the one it is for ran out meanwhile.</summary>
     internal Transition Consented(AccessToken token, DateTimeOffset at)
     {
-        if (Request.Limit is not { } limit) return Transition.Stop(Contradiction.Of(this, "grant", "it has an access token, and none was asked for"), null);
-        var consent = new Consent(new Token(token.Value, token.Manage), limit);
+        var given = new Token(token.Value, token.Manage);
+        if (Request.Limit is not { } limit)
+            return Transition.Stop(Contradiction.Of(this, "grant", "it has an access token, and none was asked for"), null, new HeldToken(given));
+        var consent = new Consent(given, limit);
         return Request.IsTooLate(at) ? QuoteRanOut(consent, at) : new Transition.Found(consent);
     }
 }

@@ -31,10 +31,10 @@ public sealed record RequestingConsent(ConsentRequest Request, Secret Nonce) : C
         interactionRequired: r =>
         {
             var pending = Pending(r, at);
-            return Request.IsTooLate(at) ? new AwaitingReturn(Request, pending).QuoteRanOut(null, at)
+            return Request.IsTooLate(at) ? QuoteRanOut(null, at, pending.Authority)
                 : MayBeShown(r.Interact.Redirect) ? new Transition.To(new AwaitingReturn(Request, pending))
                 : Transition.Stop(new Reason(Reason.Codes.UrlRefused, Step, "The consent page is not an https URL that a browser may be sent to.",
-                    "Nothing was paid. Report it to the sender's provider.", Fault.Provider), null);
+                    "Nothing was paid. Report it to the sender's provider.", Fault.Provider), null, pending.Authority);
         },
         // RFC 9635 lets a server grant at once what the payer agreed to before
         granted: g => Consented(g.AccessToken, at),

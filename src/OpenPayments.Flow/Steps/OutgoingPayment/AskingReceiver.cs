@@ -26,7 +26,7 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
     {
         Shown.Body { Value: var view, At: var at } => ReceiverSight.Of(view, Intent.Incoming) switch
         {
-            { Received: { Value: > 0 } } => new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, at + Patience)),
+            { Received: { Value: > 0 } } => Arrived(at),
             { Received: not null } => NothingArrived(at),
             _ => Later(at),
         },
@@ -36,6 +36,18 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
         Shown.Refused { At: var at } => Later(at),
         Shown.Lost { At: var at } => Later(at),
     };
+
+    /// <summary>
+    /// It was made. Where only the sender's server knows how much is to arrive, that one is asked on: without it nobody can say whether this
+    /// is all.
+    /// </summary>
+    private Transition Arrived(DateTimeOffset at)
+    {
+        var isSettled = (Intent.Incoming.Amount ?? Intent.Receive) is not null;
+        return isSettled || at - Doubt.Since >= Patience
+            ? new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, isSettled ? at + Patience : at))
+            : Later(at);
+    }
 
     /// <summary>Certain only when nothing can arrive any more, and the sender's server does not list a payment either.</summary>
     private Transition NothingArrived(DateTimeOffset at) => Doubt.Listed && Intent.Incoming.ExpiresAt is { } end && at - end >= Grace
