@@ -50,7 +50,8 @@ public class ContentTests(Feed feed)
     public void A_library_brings_its_assembly_and_its_documentation_and_no_other(string package)
     {
         using var archive = Feed.Open(feed.Folder, package);
-        Assert.Equal([$"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"], archive.Entries.Select(e => e.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("lib/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
+        string[] analyzer = package == "OpenPayments.Flow" ? ["analyzers/dotnet/cs/OpenPayments.Analyzers.dll"] : [];
+        Assert.Equal([.. analyzer, $"lib/net10.0/{package}.dll", $"lib/net10.0/{package}.xml"], archive.Entries.Select(e => e.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) || name.StartsWith("lib/", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal));
         var members = XDocument.Load(archive.GetEntry($"lib/net10.0/{package}.xml")!.Open()).Descendants("member").ToList();
         Assert.NotEmpty(members);
         Assert.All(members, member => Assert.NotEmpty(member.Value.Trim() + string.Concat(member.Elements().Select(e => e.Name))));

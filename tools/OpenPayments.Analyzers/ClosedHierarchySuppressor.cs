@@ -30,7 +30,8 @@ public sealed class ClosedHierarchySuppressor : DiagnosticSuppressor
             if (context.GetSemanticModel(tree).GetOperation(@switch, context.CancellationToken) is not ISwitchExpressionOperation operation) continue;
             if (operation.Value.Type is not INamedTypeSymbol type || !IsClosed(type)) continue;
             var handled = operation.Arms.Where(arm => arm.Guard is null).SelectMany(arm => TypesOf(arm.Pattern)).ToImmutableHashSet(SymbolEqualityComparer.Default);
-            if (CasesOf(type).All(handled.Contains)) context.ReportSuppression(Suppression.Create(Rule, diagnostic));
+            // from another assembly private constructors are not seen: a hierarchy without cases of its own is not closed
+            if (CasesOf(type).ToList() is { Count: > 0 } cases && cases.All(handled.Contains)) context.ReportSuppression(Suppression.Create(Rule, diagnostic));
         }
     }
 
