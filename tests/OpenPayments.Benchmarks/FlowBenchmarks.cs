@@ -50,7 +50,8 @@ internal sealed class Canned : IInterpreter<FlowState, FlowState?>
     public static readonly OneTimePayment Order = new(
         new Uri("https://cloudnine.example/alice"), new Uri("https://happylife.example/bob"), Ten, new Uri("https://shop.example/payments/1/finish"));
 
-    private static readonly Answer<WalletAddress> Wallet = Body(new WalletAddress { Id = Order.Sender, AssetCode = "USD", AssetScale = 2, AuthServer = Auth, ResourceServer = Resources });
+    private static readonly Answer<WalletAddress> Sender = Wallet(Order.Sender);
+    private static readonly Answer<WalletAddress> Receiver = Wallet(Order.Receiver);
     private static readonly AccessToken Token = new() { Value = new Secret("token"), Manage = new Uri("https://auth.cloudnine.example/token/1"), Access = [] };
     private static readonly Continue Continuation = new() { AccessToken = new ContinueAccessToken { Value = new Secret("continue") }, Uri = new Uri("https://auth.cloudnine.example/continue/1") };
     private static readonly Answer<GrantResponse> Granted = Body<GrantResponse>(new GrantResponse.Granted { AccessToken = Token, Continue = Continuation });
@@ -116,7 +117,7 @@ internal sealed class Canned : IInterpreter<FlowState, FlowState?>
     private static readonly Answer<RotateTokenResponse> Rotated = Body(new RotateTokenResponse { AccessToken = Token });
     private static readonly Answer<GetOutgoingPaymentGrantResponse> Spent = Body(new GetOutgoingPaymentGrantResponse { SpentDebitAmount = Debit, SpentReceiveAmount = Ten });
 
-    public FlowState? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, FlowState> next) => next(Wallet);
+    public FlowState? GetWalletAddress(GetWalletAddress ask, Func<Answer<WalletAddress>, FlowState> next) => next(ask.Address == Order.Sender ? Sender : Receiver);
     public FlowState? RequestGrant(RequestGrant ask, Func<Answer<GrantResponse>, FlowState> next) => next(ask.Interact is null ? Granted : Pending);
     public FlowState? RequestSubject(RequestSubject ask, Func<Answer<GrantResponse>, FlowState> next) => next(Pending);
     public FlowState? RotateToken(RotateToken ask, Func<Answer<RotateTokenResponse>, FlowState> next) => next(Rotated);
@@ -134,6 +135,9 @@ internal sealed class Canned : IInterpreter<FlowState, FlowState?>
     public FlowState? CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, FlowState> next) => next(Back);
     public FlowState? Wait(DateTimeOffset until, Func<DateTimeOffset, FlowState> next) => next(until);
     public FlowState? Done() => null;
+
+    private static Answer<WalletAddress> Wallet(Uri id) =>
+        Body(new WalletAddress { Id = id, AssetCode = "USD", AssetScale = 2, AuthServer = Auth, ResourceServer = Resources });
 
     private static Answer<T> Body<T>(T value) => new Answer<T>.Body(value, At);
 }

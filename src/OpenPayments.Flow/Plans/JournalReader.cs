@@ -10,8 +10,8 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
 {
     private const int MostUnused = 20;
 
-    private readonly List<JournalEntry> _entries = [.. journal.Entries];
-    private readonly List<Authority> _unused = [.. journal.Unused ?? []];
+    private ValueList<JournalEntry> _entries = journal.Entries;
+    private ValueList<Authority> _unused = journal.Unused ?? [];
 
     /// <summary>How many entries were taken.</summary>
     public int Place { get; private set; }
@@ -30,7 +30,7 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
 
     /// <summary>The journal as it stands now.</summary>
     public Journal Journal => new(
-        journal.Plan, new ValueList<JournalEntry>(_entries), journal.Cancelled, _unused.Count == 0 ? null : new ValueList<Authority>(_unused));
+        journal.Plan, _entries, journal.Cancelled, _unused.Count == 0 ? null : _unused);
 
     /// <summary>The finding of the next entry; null at the end.</summary>
     /// <exception cref="PlanMismatchException">The next entry answers something else.</exception>
@@ -51,19 +51,19 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     public void Write(EntrySubject subject, Finding finding)
     {
         Added ??= subject;
-        _entries.Add(new JournalEntry(subject, finding));
+        _entries = _entries.Plus(new JournalEntry(subject, finding));
         Place = _entries.Count;
     }
 
     /// <summary>From <paramref name="place"/> on, nothing is left but this finding, and that is taken. What is dropped with the rest and must be given back is remembered.</summary>
     public void Fold(int place, EntrySubject subject, Finding finding)
     {
-        var dropped = _entries.GetRange(place, _entries.Count - place);
-        _entries.RemoveRange(place, dropped.Count);
+        var dropped = _entries.Skip(place).ToList();
+        _entries = new ValueList<JournalEntry>(_entries.Take(place));
         Write(subject, finding);
         foreach (var authority in dropped.SelectMany(entry => entry.Finding.Authorities))
         {
-            if (!_entries.Exists(entry => entry.Finding.Authorities.Contains(authority))) Abandon(authority);
+            if (!_entries.Any(entry => entry.Finding.Authorities.Contains(authority))) Abandon(authority);
         }
     }
 
@@ -71,8 +71,7 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     public void Abandon(Authority authority)
     {
         if (_unused.Contains(authority)) return;
-        _unused.Add(authority);
-        if (_unused.Count > MostUnused) _unused.RemoveAt(0);
+        _unused = new ValueList<Authority>(_unused.Append(authority).TakeLast(MostUnused));
     }
 
     /// <summary>The plan ends here: what is left was written by another plan.</summary>

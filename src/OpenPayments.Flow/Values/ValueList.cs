@@ -14,6 +14,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     private ValueList(T[] items) => _items = items;
 
+    /// <summary>No items.</summary>
+    internal static ValueList<T> Empty { get; } = new([]);
+
     /// <inheritdoc />
     public int Count => _items.Length;
 
@@ -55,7 +58,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 public static class ValueList
 {
     /// <summary>A list of these. The compiler calls it for <c>[…]</c>.</summary>
-    public static ValueList<T> Of<T>(ReadOnlySpan<T> items) => ValueList<T>.Over(items.ToArray());
+    public static ValueList<T> Of<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : ValueList<T>.Over(items.ToArray());
 
     /// <summary>A list of these: for F#, which has no collection expressions.</summary>
     public static ValueList<T> OfSeq<T>(IEnumerable<T> items) => new(items);
