@@ -28,15 +28,24 @@ public sealed class IdempotencyTests
     }
 
     [Theory]
-    [InlineData("12345678901234567890", "12345678901234567891", false)]
-    [InlineData("1e400", "1e401", false)]
-    [InlineData("1e400", "null", false)]
-    [InlineData("0.1000000000000000000001", "0.1", false)]
-    [InlineData("[1e400,1]", "[1,1e400]", false)]
-    [InlineData("12345678901234567890", "1234567890123456789.0e1", true)]
+    [InlineData("12345678901234567890")]
+    [InlineData("1e400")]
+    [InlineData("0.1000000000000000000001")]
+    [InlineData("[1,1e401]")]
+    public async Task A_number_that_servers_would_read_as_another_is_refused_so_no_two_requests_are_taken_for_one(string number)
+    {
+        await using var world = await SandboxedHost.StartAsync();
+        using var response = await PostAsync(world, "order-1", world.Order().ToJsonString()[..^1] + $",\"metadata\":{{\"n\":{number}}}}}");
+        var problem = await Json.ProblemAsync(response, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("/n", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Equal("#/metadata", (string?)problem["errors"]![0]!["pointer"]);
+    }
+
+    [Theory]
     [InlineData("1.0", "1", true)]
     [InlineData("-0", "0", true)]
-    public async Task Numbers_that_servers_read_as_the_same_are_the_same_only_if_they_are(string one, string other, bool same)
+    [InlineData("2", "3", false)]
+    public async Task Numbers_that_servers_read_as_the_same_are_the_same(string one, string other, bool same)
     {
         await using var world = await SandboxedHost.StartAsync();
         string Body(string number) => world.Order().ToJsonString()[..^1] + $",\"metadata\":{{\"n\":{number}}}}}";

@@ -67,7 +67,7 @@ public sealed class NameTests
     {
         await using var world = await StubbedHost.StartAsync(new HostSetup { Resolve = StubbedHost.Resolving("127.0.0.1") });
         var server = new UriBuilder(world.Wallet.Url) { Host = "cloud-nine-wallet" }.Uri;
-        foreach (var name in new[] { "alice", "bob" }) world.Wallet.Answer($"GET /{name}", StubAnswers.Wallet(server, name));
+        world.Wallet.AnswersAs = server;
         using var response = await world.Host.Http.PostAsync("payments", Json.Content(world.Order($"{server}alice", $"{server}bob")));
         Assert.True(response.StatusCode == HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
     }

@@ -124,7 +124,7 @@ public sealed class StoreTests : IDisposable
         Open();
         await Database().WriteAsync(connection => connection.Command("PRAGMA user_version = 99").ExecuteNonQuery(), default);
         Close();
-        Assert.Contains("of a later release", Assert.Throws<SettingsException>(Open).Message, StringComparison.Ordinal);
+        Assert.Contains("of another release", Assert.Throws<SettingsException>(Open).Message, StringComparison.Ordinal);
     }
 
     private bool Offered((int DueIn, int LeasedFor)[] payments)

@@ -37,10 +37,15 @@ public enum FlowStatus
     [JsonStringEnumMemberName("cancelled")] Cancelled,
 }
 
-internal static class FlowStatuses
+/// <summary>What follows from a status.</summary>
+public static class FlowStatuses
 {
+    /// <summary>Whether the flow is over: its end is told, though what is not used any more may still be given back.</summary>
+    public static bool IsOver(this FlowStatus status) =>
+        status is FlowStatus.Completed or FlowStatus.Partial or FlowStatus.Failed or FlowStatus.Uncertain or FlowStatus.Cancelled;
+
     /// <summary>The step of a flow that is over.</summary>
-    public static string NameOf(FlowStatus status) => status switch
+    internal static string NameOf(FlowStatus status) => status switch
     {
         FlowStatus.Completed => "completed",
         FlowStatus.Partial => "partial",

@@ -20,21 +20,10 @@ internal static class CanonicalRequest
             json.WriteStringValue(order.IncomingAmount.AssetCode);
             json.WriteNumberValue(order.IncomingAmount.AssetScale);
             json.WriteStringValue(returnUrl?.AbsoluteUri);
-            if (order.Metadata is { } metadata) WriteMetadata(json, metadata);
+            // as servers read it; an order with a number that they would read as another is not taken
+            if (order.Metadata is { } metadata) json.WriteRawValue(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(metadata)));
             json.WriteEndArray();
         }
         return buffer.ToArray();
-    }
-
-    // as servers read it, and then what they do not read as it is written: such a number makes another request, not the same one
-    private static void WriteMetadata(Utf8JsonWriter json, string metadata)
-    {
-        json.WriteRawValue(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(metadata)));
-        using var document = JsonDocument.Parse(metadata);
-        foreach (var (pointer, exactly) in LossyNumbers.In(document.RootElement))
-        {
-            json.WriteStringValue(pointer);
-            json.WriteStringValue(exactly);
-        }
     }
 }

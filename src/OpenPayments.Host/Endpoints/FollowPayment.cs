@@ -34,7 +34,7 @@ internal static class FollowPayment
         var seen = LastEventId(http.Request);
         if (views.Find(id) is not { } payment) return Problem.NoSuchPayment();
         // the one answer that an EventSource takes as "do not come back"
-        if (payment.Ended && payment.Version <= seen) return TypedResults.NoContent();
+        if (payment.Ended && views.EventsAfter(id, seen).Count == 0) return TypedResults.NoContent();
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers["X-Accel-Buffering"] = "no"; // asks proxies to pass each event on at once
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);

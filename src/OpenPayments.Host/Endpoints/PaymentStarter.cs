@@ -27,7 +27,6 @@ internal sealed class PaymentStarter(PaymentStore store, PaymentViews views, Pay
     {
         if (await runs.RunAsync(id, flow).ConfigureAwait(false) is Stop<FlowState>.Paused { State: var state, Redirect: { } redirect })
             return TypedResults.Created(Location(id), Describe(id, StoredSummary.Of(state), redirect.Reveal()));
-        await runs.WhilePreparingAsync(id).ConfigureAwait(false);
         return await TellAsync(id, again: false).ConfigureAwait(false);
     }
 

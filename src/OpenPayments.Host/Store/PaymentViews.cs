@@ -9,8 +9,8 @@ internal sealed class PaymentViews(PaymentDatabase database)
 {
     /// <summary>Where the payment stands; null where there is no such payment.</summary>
     public StoredPayment? Find(string id) => database.Read(session => session
-        .Command("SELECT version, summary, return_url, due_at IS NULL, created_at, updated_at FROM payments WHERE id = @id", ("@id", id))
-        .Rows(row => new StoredPayment(id, row.GetInt64(0), Summary(row, 1), row.TextOrNull(2), row.GetBoolean(3), row.Time(4), row.Time(5)))
+        .Command("SELECT version, summary, return_url, created_at, updated_at FROM payments WHERE id = @id", ("@id", id))
+        .Rows(row => new StoredPayment(id, row.GetInt64(0), Summary(row, 1), row.TextOrNull(2), row.Time(3), row.Time(4)))
         .SingleOrDefault());
 
     /// <summary>The payment's steps after <paramref name="version"/>, oldest first.</summary>

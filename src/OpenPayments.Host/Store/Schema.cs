@@ -17,7 +17,7 @@ internal static class Schema
           id           TEXT PRIMARY KEY,
           version      INTEGER NOT NULL,   -- grows by one with every save
           state        BLOB NOT NULL,      -- encrypted
-          asked        INTEGER NOT NULL,   -- 1: a request that must not be repeated is in flight
+          in_flight    INTEGER NOT NULL,   -- 1: a request that must not be repeated is in flight
           summary      TEXT NOT NULL,      -- JSON
           return_url   TEXT,
           due_at       INTEGER,            -- when there is something to do; null once it has ended

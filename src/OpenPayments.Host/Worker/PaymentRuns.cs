@@ -27,13 +27,19 @@ internal sealed class PaymentRuns(
     public async Task<Stop<FlowState>?> RunAsync(string id, LoadedFlow<FlowState> flow)
     {
         var run = WithPatienceAsync(id, runner.RunLoadedAsync(id, flow, lifetime.ApplicationStopping));
-        await Task.WhenAny(run, WhilePreparingAsync(id)).ConfigureAwait(false);
+        var preparing = WhilePreparingAsync(id);
+        await Task.WhenAny(run, preparing).ConfigureAwait(false);
         // the run of one that awaits its payer is about to say where the payer is to go
-        return run.IsCompleted || views.Find(id) is { Summary.Status: FlowStatus.AwaitingConsent } ? await run.ConfigureAwait(false) : null;
+        if (run.IsCompleted || views.Find(id) is { Summary.Status: FlowStatus.AwaitingConsent })
+        {
+            if (await run.ConfigureAwait(false) is Stop<FlowState>.Paused paused) return paused;
+        }
+        await preparing.ConfigureAwait(false);
+        return null;
     }
 
     /// <summary>Returns when the payment is past its preparation: a wallet that is slow is asked again after a pause, by the worker.</summary>
-    public async Task WhilePreparingAsync(string id)
+    private async Task WhilePreparingAsync(string id)
     {
         using var watch = signals.Watch(id);
         var (since, stopping) = (time.GetTimestamp(), lifetime.ApplicationStopping);

@@ -31,6 +31,9 @@ internal sealed class StubWallet : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
+    /// <summary>How it names itself in its answers; null: by the address that it listens at.</summary>
+    public Uri? AnswersAs { get; set; }
+
     public Uri Alice => new(Url, "alice");
 
     public Uri Bob => new(Url, "bob");
@@ -67,6 +70,6 @@ internal sealed class StubWallet : IAsyncDisposable
         _asked.Enqueue(question);
         using var body = new StreamReader(http.Request.Body);
         var asked = await body.ReadToEndAsync(http.RequestAborted);
-        await (_answers.GetValueOrDefault(question) ?? StubAnswers.Json(StubAnswers.Good(Url, question, asked)))(http);
+        await (_answers.GetValueOrDefault(question) ?? StubAnswers.Json(StubAnswers.Good(AnswersAs ?? Url, question, asked)))(http);
     }
 }

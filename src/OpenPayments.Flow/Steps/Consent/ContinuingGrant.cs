@@ -75,8 +75,10 @@ public sealed record ContinuingGrant(ConsentRequest Request, PendingGrant Grant,
         return new Transition.Later(at + TimeSpan.FromSeconds(Math.Clamp(pending.Continue.Wait ?? 5, 1, 600)), this with { Grant = grant, Tries = Tries + 1 });
     }
 
-    private Transition Unanswered(DateTimeOffset at, TimeSpan? retryAfter) => Tries < MostTries
-        ? new Transition.Later(at + RetryPolicy.BackOff(Tries, LongestPause, retryAfter), this with { Doubt = true, Tries = Tries + 1 })
+    /// <summary>At once the first time, for the payer waits; then with growing pauses.</summary>
+    private Transition Unanswered(DateTimeOffset at, TimeSpan? retryAfter) =>
+        Tries == 0 && retryAfter is null ? new Transition.To(this with { Doubt = true, Tries = 1 })
+        : Tries < MostTries ? new Transition.Later(at + RetryPolicy.BackOff(Tries, LongestPause, retryAfter), this with { Doubt = true, Tries = Tries + 1 })
         : Transition.Stop(Usual.Unanswered(this, "the authorization server did not answer") with
         {
             Advice = "The payer agreed, and nothing was paid. Start the payment again later.",

@@ -60,7 +60,7 @@ public sealed record RequestingConsent(ConsentRequest Request, Secret Nonce) : C
     };
 
     private PendingGrant Pending(GrantResponse.InteractionRequired r, DateTimeOffset at) => new(
-        new Secret(r.Interact.Redirect.AbsoluteUri), Nonce, r.Interact.Finish, r.Continue.Uri, r.Continue.AccessToken.Value,
+        new Secret(r.Interact.Redirect.IsAbsoluteUri ? r.Interact.Redirect.AbsoluteUri : r.Interact.Redirect.OriginalString), Nonce, r.Interact.Finish, r.Continue.Uri, r.Continue.AccessToken.Value,
         ContinueFrom: at + TimeSpan.FromSeconds(Math.Clamp(r.Continue.Wait ?? 0, 0, Patience.TotalSeconds)), Until: at + Patience);
 
     /// <summary>
