@@ -1,5 +1,6 @@
 using System.Text;
 using OpenPayments.Flow.Tests.Guides;
+using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests.Storage;
 
@@ -15,12 +16,15 @@ internal sealed record Stored(string Request, string State)
         order => new Scenario(order, Scripted.Refused<CreateIncomingPayment>(403, "403", "Inactive Token"), Scripted.Unanswered<CreateOutgoingPayment>()),
         order => new Scenario(order, Scripted.Refused<CreateOutgoingPayment>(403), Scripted.Refused<RotateToken>(401), Scripted.Refused<CreateOutgoingPayment>(403, nth: 2)),
         order => new Scenario(order, Scripted.Lost<CreateOutgoingPayment>().Forever, Scripted.Refused<ListOutgoingPayments>(404).Forever),
-        order => new Scenario(order, Scripted.Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(400))), Scripted.Answers<GetOutgoingPayment>(Bodies.Outgoing(400, failed: true))),
+        order => new Scenario(order, Scripted.Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(400))), HalfWay),
         order => new Scenario(order, Scripted.Refused<GetWalletAddress>(404)),
         order => new Scenario(order, Scripted.NobodyComes()),
         order => new Scenario(order, Scripted.SlowPayer(TimeSpan.FromMinutes(6))),
         order => new Scenario(order) { CancelAt = 9 },
     ];
+
+    private static Scripted HalfWay => Scripted.Changed<GetOutgoingPayment, OutgoingPayment>(
+        payment => payment with { Failed = true, SentAmount = Given.Euros(400) });
 
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Stored");
 
