@@ -9,9 +9,9 @@ internal sealed class NewProject
     private readonly Feed _feed;
     private readonly string _folder;
 
-    public NewProject(Feed feed, string name)
+    public NewProject(Feed feed, string name, string? folder = null)
     {
-        (_feed, _folder) = (feed, feed.NewFolder(name));
+        (_feed, _folder) = (feed, feed.NewFolder(folder ?? name));
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name))) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
         File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
             <configuration>
@@ -29,11 +29,11 @@ internal sealed class NewProject
     }
 
     /// <summary>Builds it for this machine, trimmed and with the runtime, where the project says so; returns the folder of the program, and what the build said.</summary>
-    public async Task<(string Folder, string Said)> PublishAsync()
+    public async Task<(string Folder, string Said)> PublishAsync(params string[] switches)
     {
         var output = Path.Combine(_folder, "published");
-        var said = await Command.DotnetAsync(_folder, _feed.Cache, "publish", "--configuration", "Release", "--output", output, "--nologo", "-v:minimal",
-            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RefitVersion={Repo.VersionOf("Refit")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}");
+        var said = await Command.DotnetAsync(_folder, _feed.Cache, ["publish", "--configuration", "Release", "--output", output, "--nologo", "-v:minimal",
+            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RefitVersion={Repo.VersionOf("Refit")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}", .. switches]);
         return (output, said);
     }
 }
