@@ -9,17 +9,17 @@ public class ContentTests(Feed feed)
 
     public static TheoryData<string> Libraries => [.. Repo.Libraries];
 
-    /// <summary>What each asks for, and nothing beside it.</summary>
+    /// <summary>What each asks for, and nothing beside it; a package whose version is pinned is named by all that it reaches.</summary>
     private static readonly Dictionary<string, string[]> Dependencies = new()
     {
         ["OpenPayments.Generated"] = ["Refit"],
         ["OpenPayments.Generation"] = ["NSwag.MSBuild"],
-        ["OpenPayments.Flow"] = ["LanguageExt.Core", "OpenPayments.Generated"],
-        ["OpenPayments.Flow.FSharp"] = ["FSharp.Core", "LanguageExt.Core", "OpenPayments.Flow"],
+        ["OpenPayments.Flow"] = ["LanguageExt.Core", "OpenPayments.Generated", "Refit"],
+        ["OpenPayments.Flow.FSharp"] = ["FSharp.Core", "LanguageExt.Core", "OpenPayments.Flow", "Refit"],
         ["OpenPayments.Client"] =
         [
             "LanguageExt.Core", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
-            "NSec.Cryptography", "OpenPayments.Flow",
+            "NSec.Cryptography", "OpenPayments.Flow", "Refit",
         ],
     };
 

@@ -14,9 +14,9 @@ internal sealed class NewProject
     private NewProject(Feed feed, string folder) => (_feed, _folder) = (feed, folder);
 
     /// <summary>Copies one of <c>Projects</c> to a folder of its own, with a configuration that adds our feed to those of the machine.</summary>
-    public static async Task<NewProject> CreateAsync(Feed feed, string name)
+    public static async Task<NewProject> CreateAsync(Feed feed, string name, string? copy = null)
     {
-        var folder = feed.NewFolder(name);
+        var folder = feed.NewFolder(copy ?? name);
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         var others = (await MachineSources.InAsync(folder, feed.Cache)).Select(source => $"""<packageSource key="{SecurityElement.Escape(source)}"><package pattern="*" /></packageSource>""");
         await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), $"""
@@ -32,11 +32,11 @@ internal sealed class NewProject
     }
 
     /// <summary>Builds it for this machine, trimmed and with the runtime, where the project says so; returns the folder of the program, and what the build said.</summary>
-    public async Task<(string Folder, string Said)> PublishAsync()
+    public async Task<(string Folder, string Said)> PublishAsync(params string[] switches)
     {
         var output = Path.Combine(_folder, "published");
-        var said = await Command.DotnetAsync(_folder, _feed.Cache, "publish", "--configuration", "Release", "--output", output, "--nologo", "-v:minimal",
-            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RefitVersion={Repo.VersionOf("Refit")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}");
+        var said = await Command.DotnetAsync(_folder, _feed.Cache, ["publish", "--configuration", "Release", "--output", output, "--nologo", "-v:minimal",
+            $"-p:OpenPaymentsVersion={Repo.Version}", $"-p:ExtensionsVersion={Repo.VersionOf("Microsoft.Extensions.DependencyInjection")}", $"-p:RefitVersion={Repo.VersionOf("Refit")}", $"-p:RuntimeIdentifier={Repo.RuntimeIdentifier}", .. switches]);
         return (output, said);
     }
 }

@@ -20,4 +20,11 @@ public class OwnDocumentsTests(Feed feed)
             ],
             printed.TrimEnd().Split('\n'));
     }
+
+    [Fact]
+    public async Task A_project_that_does_not_refer_to_Refit_is_told_to()
+    {
+        var error = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(async () => await (await NewProject.CreateAsync(feed, "Generating", "WithoutRefit")).PublishAsync("-p:WithoutRefit=true"));
+        Assert.Contains("error OPGEN014: Refit implements the printed interfaces, and Generating.csproj does not refer to it: add <PackageReference Include=\"Refit\" />", error.Message, StringComparison.Ordinal);
+    }
 }

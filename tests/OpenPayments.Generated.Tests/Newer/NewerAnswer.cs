@@ -8,7 +8,7 @@ namespace OpenPayments.Generated.Tests;
 /// What a real server answered, as a newer one would answer it: with members, texts and cases that our documents do not name.
 /// <see cref="Kept"/> is what has to be there when the answer is read and written back: all but the new members of known objects.
 /// </summary>
-internal sealed record NewerAnswer(string Operation, string Sent, string Kept)
+public sealed record NewerAnswer(string Operation, string Sent, string Kept)
 {
     private static JsonObject[] Recorded { get; } = [.. JsonNode.Parse(File.ReadAllText("Data/one-time-payment-answers.json"))!.AsArray().Select(a => a!.AsObject())];
 
@@ -19,7 +19,7 @@ internal sealed record NewerAnswer(string Operation, string Sent, string Kept)
         from value in AnyJson.Value
         select (place, name, value);
 
-    public static Arbitrary<NewerAnswer> Any { get; } = (
+    public static Arbitrary<NewerAnswer> Any() => (
         from recorded in Gen.Elements(Recorded)
         from edits in Gen.ListOf(Edit)
         select Edited(recorded, edits)).ToArbitrary();

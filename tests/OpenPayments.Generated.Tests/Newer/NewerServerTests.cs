@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace OpenPayments.Generated.Tests;
 
@@ -17,14 +18,15 @@ public class NewerServerTests
     /// <summary>Every union that an answer can hold.</summary>
     public static TheoryData<string> Unions => [nameof(AccessItem), nameof(LimitsOutgoing), nameof(GrantResponse), nameof(IncomingPaymentView), nameof(IncomingPaymentMethod)];
 
-    [Fact]
-    public void Whatever_a_newer_server_adds_is_read_and_what_it_says_of_known_things_comes_back() => Prop.ForAll(NewerAnswer.Any, answer =>
+    [Property(Arbitrary = [typeof(NewerAnswer)], MaxTest = 2000)]
+    public bool Whatever_a_newer_server_adds_is_read_and_what_it_says_of_known_things_comes_back(NewerAnswer answer)
     {
+        ArgumentNullException.ThrowIfNull(answer);
         var set = GeneratedSet.Of("own");
         var (kept, back) = (JsonNode.Parse(answer.Kept), RoundTrip.Back(JsonNode.Parse(answer.Sent), set.Info(set.Answer(answer.Operation))));
         // a wallet address keeps new members too: the document leaves it open
         return RoundTrip.Same(back is JsonObject o && answer.Operation == "GetWalletAddress" ? Known(o) : back, kept);
-    }).Check(Laws);
+    }
 
     private static JsonObject Known(JsonObject wallet) => new(wallet.Where(m => !m.Key.StartsWith("new-", StringComparison.Ordinal)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())));
 

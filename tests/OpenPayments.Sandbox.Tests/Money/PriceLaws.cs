@@ -1,57 +1,49 @@
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using OpenPayments.Sandbox.Money;
 
 namespace OpenPayments.Sandbox.Tests.Money;
 
 /// <summary>Rounding never costs the provider anything, in any pair of assets and scales.</summary>
+[Properties(Arbitrary = [typeof(Trades)], MaxTest = 2000)]
 public class PriceLaws
 {
     private static readonly PriceList Prices = new(FixedFeeMicroDollars: 300_000, FeeBasisPoints: 150, SpreadBasisPoints: 50);
 
-    private static readonly Arbitrary<(ulong Amount, Asset From, Asset To)> Cases = (
-        from digits in Gen.Choose(1, 7)
-        from low in Gen.Choose(0, int.MaxValue)
-        from high in Gen.Choose(0, int.MaxValue)
-        from a in Asset
-        from b in Asset
-        select ((((ulong)high << 31) | (uint)low) % (ulong)Math.Pow(10, digits) + 1, a, b)).ToArbitrary();
-
-    private static Gen<Asset> Asset => from code in Gen.Elements("USD", "EUR", "MXN", "JPY") from scale in Gen.Choose(0, 9) select new Asset(code, scale);
-
-    [Fact]
-    public void A_price_for_a_receive_amount_brings_exactly_that() => Holds((amount, from, to) =>
+    [Property]
+    public bool A_price_for_a_receive_amount_brings_exactly_that(Trade trade)
     {
+        var (amount, from, to) = trade;
         var price = Prices.ForReceive(amount, from, to);
         return price.Receive == amount && price.Net >= 1 && price.Fee >= 1;
-    });
+    }
 
-    [Fact]
-    public void What_is_sent_after_the_fee_is_worth_at_least_what_arrives() => Holds((amount, from, to) =>
-        IsWorthAtLeast(Prices.ForReceive(amount, from, to), from, to) && (Prices.ForDebit(amount, from, to) is not { } price || IsWorthAtLeast(price, from, to)));
+    [Property]
+    public bool What_is_sent_after_the_fee_is_worth_at_least_what_arrives(Trade trade) =>
+        IsWorthAtLeast(Prices.ForReceive(trade.Amount, trade.From, trade.To), trade.From, trade.To) && (Prices.ForDebit(trade.Amount, trade.From, trade.To) is not { } price || IsWorthAtLeast(price, trade.From, trade.To));
 
-    [Fact]
-    public void A_price_for_a_debit_amount_costs_exactly_that() => Holds((amount, from, to) =>
-        Prices.ForDebit(amount, from, to) is not { } price || (price.Debit == amount && price.Fee + price.Net == amount && price.Receive >= 1));
+    [Property]
+    public bool A_price_for_a_debit_amount_costs_exactly_that(Trade trade) =>
+        Prices.ForDebit(trade.Amount, trade.From, trade.To) is not { } price || (price.Debit == trade.Amount && price.Fee + price.Net == trade.Amount && price.Receive >= 1);
 
-    [Fact]
-    public void What_a_debit_brings_could_be_had_for_no_more_than_that_debit() => Holds((amount, from, to) =>
-        Prices.ForDebit(amount, from, to) is not { } price || Prices.ForReceive(price.Receive, from, to).Debit <= amount);
+    [Property]
+    public bool What_a_debit_brings_could_be_had_for_no_more_than_that_debit(Trade trade) =>
+        Prices.ForDebit(trade.Amount, trade.From, trade.To) is not { } price || Prices.ForReceive(price.Receive, trade.From, trade.To).Debit <= trade.Amount;
 
-    [Fact]
-    public void The_debit_of_a_receive_amount_brings_no_less_than_it() => Holds((amount, from, to) =>
+    [Property]
+    public bool The_debit_of_a_receive_amount_brings_no_less_than_it(Trade trade)
     {
+        var (amount, from, to) = trade;
         var debit = Prices.ForReceive(amount, from, to).Debit;
         return Prices.ForDebit(debit, from, to)!.Receive >= amount;
-    });
+    }
 
-    [Fact]
-    public void There_and_back_again_never_gains() => Holds((amount, from, to) =>
-        Prices.ForDebit(amount, from, to) is not { } there || Prices.ForDebit(there.Receive, to, from) is not { } back || back.Receive < amount);
+    [Property]
+    public bool There_and_back_again_never_gains(Trade trade) =>
+        Prices.ForDebit(trade.Amount, trade.From, trade.To) is not { } there || Prices.ForDebit(there.Receive, trade.To, trade.From) is not { } back || back.Receive < trade.Amount;
 
-    [Fact]
-    public void One_unit_less_than_the_least_that_can_be_sent_brings_nothing() => Holds((_, from, to) =>
-        Prices.ForDebit(Prices.ForReceive(1, from, to).Debit - 1, from, to) is null);
+    [Property]
+    public bool One_unit_less_than_the_least_that_can_be_sent_brings_nothing(Trade trade) =>
+        Prices.ForDebit(Prices.ForReceive(1, trade.From, trade.To).Debit - 1, trade.From, trade.To) is null;
 
     [Fact]
     public void A_debit_beyond_uint64_is_an_overflow_and_not_a_small_number()
@@ -59,7 +51,4 @@ public class PriceLaws
 
     private static bool IsWorthAtLeast(Price price, Asset from, Asset to)
         => price.Net * ExchangeRates.MicroDollars(from.Code) * to.UnitsInOne >= price.Receive * ExchangeRates.MicroDollars(to.Code) * from.UnitsInOne;
-
-    private static void Holds(Func<ulong, Asset, Asset, bool> law)
-        => Prop.ForAll(Cases, c => law(c.Amount, c.From, c.To)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 }
