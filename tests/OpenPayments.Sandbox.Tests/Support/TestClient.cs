@@ -9,7 +9,8 @@ internal sealed class TestClient : IDisposable
     public TestClient(SigningKey key, Uri walletAddress, TimeProvider? clock = null)
     {
         (Key, WalletAddress, Signer) = (key, walletAddress, new MessageSigner(key, clock ?? TestSandbox.SigningTime));
-        Http = new HttpClient(new SigningHandler(Signer) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false } }) { Timeout = Timeout.InfiniteTimeSpan };
+        var sockets = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
+        Http = new HttpClient(new SigningHandler(Signer) { InnerHandler = sockets }) { Timeout = Timeout.InfiniteTimeSpan };
         (Grants, Resources, Wallets) = (new AuthServerApi(Http, CanonicalJson.Options), new ResourceServerApi(Http, CanonicalJson.Options), new WalletAddressServerApi(Http));
     }
 
