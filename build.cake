@@ -1,4 +1,5 @@
 // What this repository promises, one target each:  ./build.sh --target=<name>
+using System.Collections.Concurrent;
 #load "build/TestProgram.cake"
 #load "build/TestResults.cake"
 
@@ -34,7 +35,7 @@ Task("Peers")
 });
 
 Task("Test")
-    .Description("Runs every test of every tests/*.Tests project, none skipped, and closes with `N passed, N failed`; --at-once=<number> programs side by side.")
+    .Description("Runs every test of every tests/*.Tests project, none skipped, and closes with `N passed, N failed`; --at-once=<number>.")
     .IsDependentOn("Build")
     .IsDependentOn("Peers")
     .Does(() =>
@@ -42,9 +43,10 @@ Task("Test")
     CleanDirectory(results);
     // those that take longest begin, so that none of them is left alone at the end
     string[] first = ["Packages", "Generated", "Flow", "Host", "House", "Faults"];
-    var projects = GetFiles("tests/*.Tests/*.*proj").Select(file => file.GetFilenameWithoutExtension().ToString()).Order(StringComparer.Ordinal)
+    var projects = GetFiles("tests/*.Tests/*.*proj").Select(file => file.GetFilenameWithoutExtension().ToString())
+        .Order(StringComparer.Ordinal)
         .OrderBy(name => Array.IndexOf(first, name.Split('.')[1]) is >= 0 and var place ? place : first.Length);
-    System.Threading.Tasks.Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(projects, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering),
+    System.Threading.Tasks.Parallel.ForEach(Partitioner.Create(projects, EnumerablePartitionerOptions.NoBuffering),
         new System.Threading.Tasks.ParallelOptions { MaxDegreeOfParallelism = Argument("at-once", System.Environment.ProcessorCount) },
         // what packs everything a second time has a target of its own
         name => RunTests(name, "-trait- target=Determinism"));
@@ -55,7 +57,10 @@ Task("Determinism")
     .IsDependentOn("Restore")
     .Does(() =>
 {
-    DotNetBuild("tests/OpenPayments.Packages.Tests", new DotNetBuildSettings { Configuration = configuration, NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet });
+    DotNetBuild("tests/OpenPayments.Packages.Tests", new DotNetBuildSettings
+    {
+        Configuration = configuration, NoRestore = true, NoLogo = true, Verbosity = DotNetVerbosity.Quiet,
+    });
     CleanDirectory(results);
     RunTests("OpenPayments.Packages.Tests", "-trait target=Determinism");
 });
@@ -148,7 +153,8 @@ void RunTests(string project, string filter)
 {
     var program = $"tests/{project}/bin/{configuration}/net10.0/{project}" + (IsRunningOnWindows() ? ".exe" : "");
     var report = MakeAbsolute(results.Path.CombineWithFilePath(project + ".trx")).FullPath;
-    var run = TestProgram.Run(MakeAbsolute(File(program)).FullPath, $"-noColor -noLogo -reporter verbose {filter} -trx \"{report}\"", System.IO.Path.ChangeExtension(report, "log"), longestRun);
+    var arguments = $"-noColor -noLogo -reporter verbose {filter} -trx \"{report}\"";
+    var run = TestProgram.Run(MakeAbsolute(File(program)).FullPath, arguments, System.IO.Path.ChangeExtension(report, "log"), longestRun);
     tally.Add(project, report, run);
 }
 

@@ -18,7 +18,10 @@ class TestProgram
         var (run, watch) = (new TestProgram(), Stopwatch.StartNew());
         try
         {
-            var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(program, arguments)
+            {
+                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            };
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
             process.OutputDataReceived += (_, line) => run.Hear(line.Data);
@@ -60,7 +63,7 @@ class TestProgram
         }
     }
 
-    /// <summary>Waits until all that it said is heard, but not without end: a process that it left behind may hold its output open.</summary>
+    /// <summary>Waits until all that it said is heard; not for ever, as a process that it left behind may hold its output open.</summary>
     private static bool Hush(Process process)
     {
         using var patience = new System.Threading.CancellationTokenSource(TimeSpan.FromSeconds(30));

@@ -75,7 +75,10 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends it as the kernel does when memory is short, with no warning and nothing tidied up, and starts it again after its leases have run out.</summary>
+    /// <summary>
+    /// Ends it as the kernel does when memory is short, with no warning and nothing tidied up, and starts it again after its leases
+    /// have run out.
+    /// </summary>
     public Task KillAndStartAsync() => _restart = RestartAsync();
 
     private async Task RestartAsync()

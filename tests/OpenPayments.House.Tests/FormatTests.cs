@@ -13,7 +13,10 @@ public sealed class FormatTests : IDisposable
     /// <summary>Both findings are about text alone: one project over all files, which need not compile, is read in a moment.</summary>
     private const string Everything = """
         <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup><RestorePackagesWithLockFile>false</RestorePackagesWithLockFile><RestoreLockedMode>false</RestoreLockedMode></PropertyGroup>
+          <PropertyGroup>
+            <RestorePackagesWithLockFile>false</RestorePackagesWithLockFile>
+            <RestoreLockedMode>false</RestoreLockedMode>
+          </PropertyGroup>
         </Project>
         """;
 

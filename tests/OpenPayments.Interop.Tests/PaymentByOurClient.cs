@@ -29,7 +29,8 @@ internal sealed class PaymentByOurClient(string? metadata, bool directedIdentity
             .AddOpenPayments(o =>
             {
                 (o.ClientWalletAddress, o.KeyId, o.PrivateKeyPem) = (walletAddress, key.KeyId, key.ToPem());
-                (o.AllowLoopback, o.DirectedIdentity, o.RequestTimeout) = (true, directedIdentity, TimeSpan.FromMinutes(5)); // nothing times out for a slow machine
+                (o.AllowLoopback, o.DirectedIdentity) = (true, directedIdentity);
+                o.RequestTimeout = TimeSpan.FromMinutes(5); // nothing times out for a slow machine
             })
             .BuildServiceProvider();
         var order = new OneTimePayment(

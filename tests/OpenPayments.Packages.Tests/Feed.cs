@@ -5,7 +5,7 @@ using OpenPayments.Tests;
 
 namespace OpenPayments.Packages.Tests;
 
-/// <summary>A folder with our packages, packed once for all tests from a copy of the sources, and a package cache that starts empty.</summary>
+/// <summary>Our packages, packed once for all tests from a copy of the sources, and a package cache that starts empty.</summary>
 public sealed class Feed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("packages-").FullName;
@@ -29,7 +29,8 @@ public sealed class Feed : IAsyncLifetime
 
     /// <summary>Packs the sources in <paramref name="root"/> into <paramref name="folder"/>, as the target Pack does.</summary>
     public static Task PackAsync(string root, string folder) =>
-        Command.DotnetAsync(root, Repo.PackageCache, "pack", "OpenPayments.Packages.slnf", "--configuration", "Release", "--output", folder, "--nologo", "-v:quiet");
+        Command.DotnetAsync(
+            root, Repo.PackageCache, "pack", "OpenPayments.Packages.slnf", "-c", "Release", "--output", folder, "--nologo", "-v:quiet");
 
     /// <summary>A package, to look into.</summary>
     public static ZipArchive Open(string folder, string package) => ZipFile.OpenRead(Path.Combine(folder, $"{package}.{Repo.Version}.nupkg"));

@@ -13,12 +13,14 @@ internal sealed class NewProject
 
     private NewProject(Feed feed, string folder) => (_feed, _folder) = (feed, folder);
 
-    /// <summary>Copies one of <c>Projects</c> to a folder of its own, with a configuration that adds our feed to those of the machine.</summary>
+    /// <summary>Copies one of <c>Projects</c> to a folder of its own, with a configuration that adds our feed to the machine's.</summary>
     public static async Task<NewProject> CreateAsync(Feed feed, string name, string? copy = null)
     {
         var folder = feed.NewFolder(copy ?? name);
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name))) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        var others = (await MachineSources.InAsync(folder, feed.Cache)).Select(source => $"""<packageSource key="{SecurityElement.Escape(source)}"><package pattern="*" /></packageSource>""");
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Projects", name)))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var others = (await MachineSources.InAsync(folder, feed.Cache)).Select(SecurityElement.Escape)
+            .Select(source => $"""<packageSource key="{source}"><package pattern="*" /></packageSource>""");
         await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources><add key="ours" value="{feed.Folder}" /></packageSources>

@@ -11,7 +11,8 @@ public class PublishTests(Feed feed)
     public async Task A_release_publish_of_the_host_holds_nothing_of_the_sandbox()
     {
         var folder = feed.NewFolder("published-host");
-        await Command.DotnetAsync(feed.Sources, Repo.PackageCache, "publish", "src/OpenPayments.Host", "--configuration", "Release", "--output", folder, "--nologo", "-v:quiet");
+        await Command.DotnetAsync(
+            feed.Sources, Repo.PackageCache, "publish", "src/OpenPayments.Host", "-c", "Release", "--output", folder, "--nologo", "-v:quiet");
 
         var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
         Assert.Contains(files, file => Path.GetFileName(file) == "OpenPayments.Host.dll");

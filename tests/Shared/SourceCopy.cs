@@ -1,12 +1,13 @@
 namespace OpenPayments.Tests;
 
-/// <summary>The sources of this repository in a folder of a test's own: what is built there touches nothing that others build or run.</summary>
+/// <summary>The sources of this repository in a folder of a test's own: what is built there touches nothing else.</summary>
 internal static class SourceCopy
 {
     /// <summary>Names that are left out wherever they stand: what a build made, and what belongs to one working copy.</summary>
-    private static readonly HashSet<string> Left = [".git", ".vs", ".idea", "bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly HashSet<string> Left =
+        [".git", ".vs", ".idea", "bin", "obj", "node_modules", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
-    /// <summary>Copies what lies in <paramref name="root"/> to <paramref name="folder"/>. The npm packages are read where they are.</summary>
+    /// <summary>Copies what lies in <paramref name="root"/> to <paramref name="folder"/>. npm's packages are linked.</summary>
     public static string Make(string root, string folder)
     {
         Copy(root, folder);
@@ -15,10 +16,12 @@ internal static class SourceCopy
         return folder;
     }
 
+    private static IEnumerable<string> Wanted(string[] paths) => paths.Where(path => !Left.Contains(Path.GetFileName(path)));
+
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in Directory.GetFiles(from).Where(file => !Left.Contains(Path.GetFileName(file)))) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.GetDirectories(from).Where(folder => !Left.Contains(Path.GetFileName(folder)))) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        foreach (var file in Wanted(Directory.GetFiles(from))) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (var folder in Wanted(Directory.GetDirectories(from))) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

@@ -2,7 +2,7 @@ using OpenPayments.Tests;
 
 namespace OpenPayments.Generated.Tests;
 
-/// <summary>What a build generates, and when it does not. Runs the build itself, on documents of its own, in a copy of the sources.</summary>
+/// <summary>What a build generates, and when it does not. Builds its own documents, in a copy of the sources.</summary>
 public sealed class IncrementalTests(IncrementalTests.Sources sources) : IClassFixture<IncrementalTests.Sources>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("incremental").FullName;

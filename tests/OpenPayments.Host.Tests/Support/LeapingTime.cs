@@ -9,7 +9,7 @@ internal sealed class LeapingTime : TimeProvider
     /// <summary>What is due later than this is no pause on the way but somebody's patience: a payer's, or a lease.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
-    /// <summary>Shorter timers look whether something has changed: they also go off by themselves, since that depends on no clock.</summary>
+    /// <summary>Shorter timers look whether something has changed: that depends on no clock, so they also go off by themselves.</summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(5);
 
     private const int Speed = 10;
@@ -103,7 +103,8 @@ internal sealed class LeapingTime : TimeProvider
             {
                 if (!time._waiting.Remove(this)) return; // it has, or was given up
             }
-            ThreadPool.QueueUserWorkItem(_ => goOff()); // as a timer does: whoever moves the clock is not to do the work of those who waited
+            // as a timer does: who moves the clock does not do the work of those that waited
+            ThreadPool.QueueUserWorkItem(_ => goOff());
         }
 
         public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);

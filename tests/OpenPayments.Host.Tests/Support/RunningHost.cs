@@ -15,7 +15,7 @@ namespace OpenPayments.Host.Tests.Support;
 /// <summary>A host on a loopback port of its own, with a key, a database and settings that a test may change.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    /// <summary>Below the range from which the kernel takes ports for outgoing connections: one of those could take a free port before the host does.</summary>
+    /// <summary>Below the ports that the kernel takes for outgoing connections: one of those could come before the host.</summary>
     private static int _port = 10_000 + (System.Environment.ProcessId % 9_000);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -24,7 +24,8 @@ internal sealed class RunningHost : IAsyncDisposable
     private RunningHost(WebApplication app, Uri url, LogLines log, LeapingTime? time)
     {
         (App, Url, Log) = (app, url, log);
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        Http = new HttpClient(handler) { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
         if (time is not null) _leaping = Task.Run(() => time.FollowAsync(() => Get<PaymentStore>().NextDue(), _stopping.Token));
     }
 

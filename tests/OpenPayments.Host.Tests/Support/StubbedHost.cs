@@ -18,7 +18,8 @@ internal sealed class StubbedHost(StubWallet wallet, RunningHost host, Temporary
         setup ??= new HostSetup();
         var settings = new Dictionary<string, string?>(setup.Settings);
         settings.TryAdd(HostSetup.Patience.Key, HostSetup.Patience.Value);
-        return new StubbedHost(await StubWallet.StartAsync(), await RunningHost.StartAsync(folder, setup with { Settings = settings, Time = time }), folder, time);
+        var host = await RunningHost.StartAsync(folder, setup with { Settings = settings, Time = time });
+        return new StubbedHost(await StubWallet.StartAsync(), host, folder, time);
     }
 
     /// <summary>A host that allows no loopback.</summary>

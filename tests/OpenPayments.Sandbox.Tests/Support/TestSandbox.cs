@@ -5,7 +5,7 @@ namespace OpenPayments.Sandbox.Tests.Support;
 /// <summary>A sandbox on free ports with a clock that stands still and one registered client; at its end the books must be in order.</summary>
 internal sealed class TestSandbox : IAsyncDisposable
 {
-    /// <summary>What clients sign by and the sandbox measures by: it stands still, so that no signature grows old while a machine is slow.</summary>
+    /// <summary>The clock of signatures, at both ends: it stands still, so that none grows old while a machine is slow.</summary>
     public static readonly FrozenClock SigningTime = new(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
 
     private TestSandbox(SandboxServer server, FrozenClock clock, TestClient client) => (Server, Clock, Client) = (server, clock, client);
