@@ -96,14 +96,15 @@ public static class PlanMachine
             // findings that the plan has read hold the old token: it reads the journal anew
             Transition.Replaced(var old, var fresh, var stage) => new Asking(s.Journal.Renew(old, fresh), stage),
             Transition.Found(var finding) => Rest(plan, journal!, then.Known(Written(journal!), s.Stage.Subject, finding)),
-            Transition.Interrupted(var why) => Interrupt(plan, s, journal!, why),
+            Transition.Interrupted interrupted => Interrupt(plan, s, journal!, interrupted),
         };
     }
 
-    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why)
+    private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Transition.Interrupted interrupted)
     {
         if (s.Stage.Held is { } held) journal.Abandon(held);
-        return Rest(plan, journal, s.Resumed.Value!.Then.Interrupted(Written(journal), why));
+        if (interrupted.Abandoned is { } abandoned) journal.Abandon(abandoned);
+        return Rest(plan, journal, s.Resumed.Value!.Then.Interrupted(Written(journal), interrupted.Why));
     }
 
     private static Either<Rejection, Progress> Cancel(Plan<Result> plan, Asking progress, Cancellation cancelled, Func<Asking, Progress> under)
@@ -113,7 +114,7 @@ public static class PlanMachine
         var after = s with { Journal = s.Journal with { Cancelled = cancelled } };
         return Right<Rejection, Progress>(s.Stage.Unwind() is { } unwinding
             ? under(after with { Stage = unwinding })
-            : Interrupt(plan, after, new JournalReader(after.Journal), new Interruption.Stopped(new Outcome.Unpaid(Ending.Why(cancelled, s.Stage.Step), null))));
+            : Interrupt(plan, after, new JournalReader(after.Journal), Transition.Stop(Ending.Why(cancelled, s.Stage.Step), null)));
     }
 
     private static Progress Released(Releasing s, bool answered) =>

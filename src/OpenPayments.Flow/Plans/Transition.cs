@@ -20,10 +20,14 @@ internal abstract record Transition
     public sealed record Found(Finding Finding) : Transition;
 
     /// <summary>The step is over without a finding.</summary>
-    public sealed record Interrupted(Interruption Why) : Transition;
+    public sealed record Interrupted(Interruption Why) : Transition
+    {
+        /// <summary>What the answer brought and nobody will use: it is to be given back.</summary>
+        public Authority? Abandoned { get; init; }
+    }
 
     /// <summary>Ends with nothing paid. <paramref name="at"/>: null where trying again would change nothing.</summary>
-    public static Transition Stop(Reason reason, DateTimeOffset? at) =>
+    public static Interrupted Stop(Reason reason, DateTimeOffset? at) =>
         new Interrupted(new Interruption.Stopped(new Outcome.Unpaid(reason, at)));
 
     /// <summary>Ends, and it cannot be known how.</summary>

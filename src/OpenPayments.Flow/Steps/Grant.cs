@@ -32,7 +32,7 @@ public sealed record RequestingGrant(GrantKind For, Uri AuthServer) : Stage
 
     internal override EntrySubject Subject => new(Step, AuthServer.OriginalString);
 
-    internal override Step<Transition> Next() => Usual.Ask(this, new RequestGrant(AuthServer, AccessTo(For)), (response, at) => response.Match(
+    internal override Step<Transition> Next() => Usual.Ask(this, new RequestGrant(AuthServer, AccessTo(For)), (response, at) => response.Match<Transition>(
         interactionRequired: _ => Transition.Stop(new Reason(Reason.Codes.InteractionRequired, Step,
             "The authorization server asks for a person's consent for a grant that needs none.",
             "Nothing was paid. This provider cannot take part in payments as it is set up now.", Fault.Provider), at),

@@ -19,7 +19,7 @@ public abstract record ConsentStage : Stage
     internal override string Step => Request.Limit is null ? "subject-grant" : "outgoing-payment-grant";
 
     /// <summary>The quote that the consent was asked for ran out.</summary>
-    internal Transition QuoteRanOut(Consent? kept, DateTimeOffset at) => new Transition.Interrupted(new Interruption.Expired(kept, new Reason(
+    internal Transition.Interrupted QuoteRanOut(Consent? kept, DateTimeOffset at) => new Transition.Interrupted(new Interruption.Expired(kept, new Reason(
         Reason.Codes.QuoteExpired, Step, "The sender's server gave several quotes, and each ran out before it could be paid.",
         "Nothing was paid. Start the payment again.", Fault.Provider), at));
 

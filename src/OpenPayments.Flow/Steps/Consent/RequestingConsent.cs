@@ -27,14 +27,14 @@ public sealed record RequestingConsent(ConsentRequest Request, Secret Nonce) : C
         ? Usual.Ask(this, new RequestGrant(Request.Wallet.AuthServer, AccessTo(limit), Interact()), Granted)
         : Usual.Ask(this, new RequestSubject(Request.Wallet.AuthServer, Identified(), Interact()), Granted);
 
-    private Transition Granted(GrantResponse response, DateTimeOffset at) => response.Match(
+    private Transition Granted(GrantResponse response, DateTimeOffset at) => response.Match<Transition>(
         interactionRequired: r =>
         {
             var pending = Pending(r, at);
-            return Request.IsTooLate(at) ? new AwaitingReturn(Request, pending).QuoteRanOut(null, at)
-                : MayBeShown(r.Interact.Redirect) ? new Transition.To(new AwaitingReturn(Request, pending))
+            if (Request.IsTooLate(at)) return new AwaitingReturn(Request, pending).QuoteRanOut(null, at) with { Abandoned = pending.Authority };
+            return MayBeShown(r.Interact.Redirect) ? new Transition.To(new AwaitingReturn(Request, pending))
                 : Transition.Stop(new Reason(Reason.Codes.UrlRefused, Step, "The consent page is not an https URL that a browser may be sent to.",
-                    "Nothing was paid. Report it to the sender's provider.", Fault.Provider), null);
+                    "Nothing was paid. Report it to the sender's provider.", Fault.Provider), null) with { Abandoned = pending.Authority };
         },
         // RFC 9635 lets a server grant at once what the payer agreed to before
         granted: g => Consented(g.AccessToken, at),
