@@ -10,8 +10,8 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
 {
     private const int MostUnused = 20;
 
-    private readonly List<JournalEntry> _entries = [.. journal.Entries];
-    private readonly List<Authority> _unused = [.. journal.Unused ?? []];
+    private readonly List<JournalEntry> _entries = Copy(journal.Entries);
+    private ValueList<Authority>? _unused = journal.Unused;
 
     /// <summary>How many entries were taken.</summary>
     public int Place { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
 
     /// <summary>The journal as it stands now.</summary>
     public Journal Journal => new(
-        journal.Plan, new ValueList<JournalEntry>(_entries), journal.Cancelled, _unused.Count == 0 ? null : new ValueList<Authority>(_unused));
+        journal.Plan, ValueList<JournalEntry>.Over([.. _entries]), journal.Cancelled, _unused);
 
     /// <summary>The finding of the next entry; null at the end.</summary>
     /// <exception cref="PlanMismatchException">The next entry answers something else.</exception>
@@ -66,14 +66,22 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     /// <summary>Remembers what is to be given back. Of more than twenty the oldest, which has expired by now, is left to its server.</summary>
     public void Abandon(Authority authority)
     {
-        if (_unused.Contains(authority)) return;
-        _unused.Add(authority);
-        if (_unused.Count > MostUnused) _unused.RemoveAt(0);
+        if (_unused?.Contains(authority) == true) return;
+        var all = (_unused ?? []).Plus(authority);
+        _unused = all.Count > MostUnused ? new ValueList<Authority>(all.Skip(1)) : all;
     }
 
     /// <summary>The plan ends here: what is left was written by another plan.</summary>
     public void End()
     {
         if (!IsAtEnd) throw new PlanMismatchException(_entries[Place].Subject.ToString(), "nothing more");
+    }
+
+    /// <summary>With room for what one answer adds.</summary>
+    private static List<JournalEntry> Copy(ValueList<JournalEntry> entries)
+    {
+        var copy = new List<JournalEntry>(entries.Count + 2);
+        copy.AddRange(entries.AsSpan());
+        return copy;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class StepPlan<T>(Stage first) : Plan<T>
 {
     internal override Position Enter(JournalReader journal, Continuation<T> then)
     {
-        if (journal.Take<T>(first.Subject) is { } finding) return then.Known(journal, finding);
+        // a subject is text that is put together: at the end of the journal nobody compares it
+        if (!journal.IsAtEnd && journal.Take<T>(first.Subject) is { } finding) return then.Known(journal, finding);
         // after a cancellation, only what follows an earlier payment to its end is begun
         if (journal.Cancelled is { } cancelled && first.Unwind() is null && first.Subject != journal.UnderWay)
             return then.Interrupted(journal, new Interruption.Stopped(new Outcome.Unpaid(Ending.Why(cancelled, first.Step), null)));
