@@ -16,6 +16,7 @@ public class ContentTests(Feed feed)
         ["OpenPayments.Generation"] = [],
         ["OpenPayments.Flow"] = ["LanguageExt.Core", "OpenPayments.Generated"],
         ["OpenPayments.Flow.FSharp"] = ["FSharp.Core", "LanguageExt.Core", "OpenPayments.Flow"],
+        ["OpenPayments.Flow.Testing"] = ["FsCheck", "LanguageExt.Core", "OpenPayments.Flow"],
         ["OpenPayments.Client"] =
         [
             "LanguageExt.Core", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "OpenPayments.Flow",

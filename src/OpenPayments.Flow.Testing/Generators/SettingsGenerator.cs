@@ -14,7 +14,7 @@ internal static class SettingsGenerator
         from times in Times(flow.IsRecurring || flow.Orders.Count > 0 || flow is TestedPlan)
         from money in Money
         from drift in Gen.Elements(-1, 0, 0, 1)
-        from newer in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(0, 12)), (1, Gen.Constant(60)))
+        from newer in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(0, 6)), (1, Gen.Constant(60)))
         from page in Gen.Frequency((2, Gen.Constant(100)), (3, Gen.Choose(1, 4)))
         from atOnce in Rarely(12)
         from wait in Gen.Elements<int?>(null, 0, 5)
@@ -26,7 +26,7 @@ internal static class SettingsGenerator
         select times with
         {
             Drift = drift, Slices = money.Slices, FailsAfter = money.FailsAfter, Fails = money.Fails, ClosesAfter = money.ClosesAfter,
-            Newer = newer, PageSize = (quirks & Quirks.ListIsLong) != 0 ? 100 : page, GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends,
+            Newer = newer, PageSize = newer > 6 || (quirks & Quirks.ListIsLong) != 0 ? 100 : page, GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends,
             Echoes = echoes, Enforces = enforces, TellsSpent = !tells, Quirks = quirks,
         };
 

@@ -46,6 +46,7 @@ public static class Laws
         ArgumentNullException.ThrowIfNull(laws);
         foreach (var law in laws)
         {
+            if (law.IsOfStateAlone && !at.IsLookedAtClosely) continue;
             if (law.Check(at) is { } broken) return $"{law.Name}: {broken}";
         }
         return null;

@@ -19,8 +19,13 @@ public sealed record Observation(
     /// <summary>For each payment a day of following with a look at both sides at least every five minutes, and room for every detour.</summary>
     private const int MostSteps = 1_500;
 
+    /// <summary>A payment in doubt is searched for as long, and each time through every page of the list.</summary>
+    private const int MostSearches = 600;
+
+    private const int LooksClosely = 120;
+
     /// <summary>After so many steps a run should have ended.</summary>
-    public int Bound => MostSteps * (1 + Flow.Intended.Count);
+    public int Bound => (MostSteps + (MostSearches * Servers.Settings.Pages)) * (1 + Flow.Intended.Count);
 
     /// <summary>The payments that are meant to be made, as far as they were ordered.</summary>
     public IReadOnlyList<IntendedPayment> Intended => Flow.IntendedAfter(Servers.Ordered);
@@ -33,6 +38,12 @@ public sealed record Observation(
 
     internal string Name => StateNames.Of(State);
 
+    /// <summary>The state as it is stored.</summary>
+    internal StoredState Stored { get; init; } = new(Flow, State);
+
+    /// <summary>A run that follows a payment for a day is looked at closely at its beginning, and at every tenth step from then on.</summary>
+    internal bool IsLookedAtClosely => Steps < LooksClosely || Steps % 10 == 0;
+
     /// <summary>At the beginning.</summary>
     internal static Observation First(TestedFlow flow, Progress state, ModelServers servers) =>
         new(flow, null, "", PlannedFault.None, null, state, servers, [], 0);
@@ -41,6 +52,7 @@ public sealed record Observation(
     internal Observation After(Taken taken, PlannedFault fault) => this with
     {
         Before = State, Question = taken.Question, Fault = fault, Rejected = taken.Rejected, State = taken.State, Steps = Steps + 1,
+        Stored = new StoredState(Flow, taken.State),
         Told = Endings.TotalsOf(taken.State)?.Last is { } last && (Told.Count == 0 || Told[^1].Number != last.Number) ? [.. Told, last] : Told,
     };
 }

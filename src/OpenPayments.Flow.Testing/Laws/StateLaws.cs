@@ -7,12 +7,11 @@ internal static class StateLaws
 {
     public static string? Changed(Observation at)
     {
-        var written = at.Flow.Write(at.State);
         try
         {
-            var back = at.Flow.Read(written);
+            var back = at.Stored.Back;
             if (back != at.State) return $"{at.Name} is not equal to what was stored: {at.State} became {back}";
-            if (!at.Flow.Write(back).AsSpan().SequenceEqual(written)) return $"{at.Name} is not written the same again";
+            if (!at.Flow.Write(back).AsSpan().SequenceEqual(at.Stored.Written)) return $"{at.Name} is not written the same again";
             var (asked, asks) = (RecordedQuestion.Of(at.Flow.Next(at.State)), RecordedQuestion.Of(at.Flow.Next(back)));
             return asks == asked ? null : $"{at.Name} asked {asked.Printed}, and asks {asks.Printed}";
         }

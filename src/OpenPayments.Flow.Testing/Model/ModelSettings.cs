@@ -27,6 +27,15 @@ public sealed record ModelSettings(
     int Pends = 0, int Skew = 0, bool Echoes = false, bool Enforces = false, bool TellsSpent = true, Quirks Quirks = Quirks.None,
     int SecondsPerRequest = 1)
 {
+    /// <summary>The most that <see cref="Newer"/> can be.</summary>
+    public const int MostNewer = 1_050;
+
+    /// <summary>How many outgoing payments are newer than the one that is looked for.</summary>
+    internal int AllNewer => Has(Quirks.ListIsLong) ? MostNewer : Newer;
+
+    /// <summary>How many pages a search reads before it comes to what it looks for.</summary>
+    internal int Pages => AllNewer / PageSize;
+
     /// <summary>Whether the servers have this quirk.</summary>
     public bool Has(Quirks quirk) => (Quirks & quirk) != 0;
 }

@@ -6,13 +6,20 @@ namespace OpenPayments.Flow.Testing.Model;
 /// <summary>The sender's list of outgoing payments, newest first: one that lags, leaves out, is long or is down.</summary>
 internal sealed class PaymentList(ModelSettings settings, Clock clock, Ledger ledger)
 {
-    private const int Many = 1_050;
+    private static readonly Uri OtherQuote = new("https://cloudnine.example/quotes/other");
+
+    private static readonly Uri OtherReceiver = new("https://happylife.example/tenant/incoming-payments/other");
+
+    private static readonly Amount OtherAmount = TestWallets.Amount(TestWallets.Alice, 1);
+
+    private static readonly Uri[] OtherIds = [.. Enumerable.Range(0, ModelSettings.MostNewer).Select(n => new Uri(
+        string.Create(CultureInfo.InvariantCulture, $"https://cloudnine.example/outgoing-payments/other-{n}")))];
 
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan Down = TimeSpan.FromHours(2);
 
-    private int Newer => settings.Has(Quirks.ListIsLong) ? Many : settings.Newer;
+    private int Newer => settings.AllNewer;
 
     /// <summary>A page; null where the list is down.</summary>
     public ListOutgoingPaymentsResponse? Page(ListOutgoingPayments ask)
@@ -37,14 +44,14 @@ internal sealed class PaymentList(ModelSettings settings, Clock clock, Ledger le
 
     private OutgoingPayment Other(int n) => new()
     {
-        Id = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://cloudnine.example/outgoing-payments/other-{n}")),
+        Id = OtherIds[n],
         WalletAddress = TestWallets.Alice.Id,
-        QuoteId = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://cloudnine.example/quotes/other-{n}")),
+        QuoteId = OtherQuote,
         Failed = false,
-        Receiver = new Uri("https://happylife.example/tenant/incoming-payments/other"),
-        ReceiveAmount = TestWallets.Amount(TestWallets.Bob, 1),
-        DebitAmount = TestWallets.Amount(TestWallets.Alice, 1),
-        SentAmount = TestWallets.Amount(TestWallets.Alice, 1),
+        Receiver = OtherReceiver,
+        ReceiveAmount = OtherAmount,
+        DebitAmount = OtherAmount,
+        SentAmount = OtherAmount,
         CreatedAt = clock.Now.AddSeconds(settings.Skew),
     };
 }

@@ -10,6 +10,8 @@ namespace OpenPayments.Flow.Testing;
 public sealed record Run(
     Scenario Scenario, IReadOnlyList<string> Lines, IReadOnlyList<string> Transitions, IReadOnlySet<Type> Cases, Observation Last, string? Broken)
 {
+    private const int Most = 60;
+
     /// <summary>How the flow ended; null where a law was broken before.</summary>
     public Progress? End => Endings.EndOf(Last.State);
 
@@ -18,5 +20,8 @@ public sealed record Run(
 
     /// <summary>The scenario's flow and servers, each step, and the law that was broken.</summary>
     public override string ToString() =>
-        $"{Scenario.Flow.Name}\n{Scenario.Settings}\n{string.Join('\n', Lines)}\n{(Broken is null ? "No law is broken." : $"BROKEN: {Broken}")}\n";
+        $"{Scenario.Flow.Name}\n{Scenario.Settings}\n{string.Join('\n', Shown)}\n{(Broken is null ? "No law is broken." : $"BROKEN: {Broken}")}\n";
+
+    /// <summary>Of a long run, its beginning and its end.</summary>
+    private IEnumerable<string> Shown => Lines.Count <= 2 * Most ? Lines : [.. Lines.Take(Most), "  …", .. Lines.TakeLast(Most)];
 }

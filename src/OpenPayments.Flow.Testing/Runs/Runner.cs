@@ -3,7 +3,7 @@ using OpenPayments.Flow.Testing.Model;
 
 namespace OpenPayments.Flow.Testing;
 
-/// <summary>Runs scenarios. Every step is taken from what the one before has stored, and every law is looked at after it.</summary>
+/// <summary>Runs scenarios. Steps are taken from what the one before has stored, and every law is looked at after them.</summary>
 public static class Runner
 {
     private static readonly PlannedFault Cancel = new(FaultKind.Cancelled);
@@ -27,7 +27,7 @@ public static class Runner
             cases.UnionWith(StateNames.CasesOf(at.State));
             if (Laws.FirstBroken(laws, at) is { } broken) return new Run(scenario, lines, transitions, cases, at, broken);
             if (at.IsOver || at.Steps > at.Bound) return new Run(scenario, lines, transitions, cases, at, null);
-            var (before, fault) = (flow.Read(flow.Write(at.State)), faults(at.Steps, at.State));
+            var (before, fault) = (at.IsLookedAtClosely ? at.Stored.Back : at.State, faults(at.Steps, at.State));
             if (at.Steps == scenario.CancelAt) fault = Cancel;
             var taken = FaultyServers.Take(flow, before, fault, servers);
             at = (at with { State = before }).After(taken, fault);

@@ -34,7 +34,7 @@ internal sealed class PairKey(bool countsFromNow)
 
     private void WriteState(Observation at)
     {
-        var json = at.Flow.Write(at.State);
+        var json = at.Stored.Written;
         if (!countsFromNow)
         {
             _written.Write(json);

@@ -34,10 +34,10 @@ public static class ScenarioSearch
             var layer = new Queue<Pair>();
             for (var faults = 0; faults <= options.MostFaults; faults++)
             {
-                var next = new Queue<Pair>();
                 foreach (var quirks in QuirkSets.Of(faults)) Begin(quirks, faults, layer);
-                while (layer.TryDequeue(out var pair) && !IsTimeUp) Follow(pair, options.MostFaults - faults, layer, next);
-                if (faults < options.MostFaults) layer = next;
+                // first all that follows without another fault: what is reached so has most faults still to come
+                var all = Follow(layer, keep: faults < options.MostFaults);
+                while (all.TryDequeue(out var pair) && !IsTimeUp) Branch(pair, layer);
             }
             return new SearchReport(_graph.Count(options.MostFaults), _graph.Pairs, _broken, _watch.Elapsed, !IsTimeUp);
         }
@@ -50,15 +50,23 @@ public static class ScenarioSearch
             _graph.Link(root, Add(first, root, quirks == Quirks.None ? "" : $"The servers: {quirks}", layer));
         }
 
-        /// <summary>Takes every step that can follow.</summary>
-        private void Follow(Pair pair, int faultsLeft, Queue<Pair> layer, Queue<Pair> next)
+        /// <summary>All pairs that follow from these without a fault, and these.</summary>
+        private Queue<Pair> Follow(Queue<Pair> layer, bool keep)
         {
-            if (pair.At.IsOver || pair.At.Steps > pair.At.Bound) return;
-            if (faultsLeft > 0)
+            var all = new Queue<Pair>();
+            while (layer.TryDequeue(out var pair) && !IsTimeUp)
             {
-                foreach (var fault in FaultMenu.Of(flow.Next(pair.At.State))) _graph.Branch(pair.Number, Step(pair, fault, next));
+                if (pair.At.IsOver || pair.At.Steps > pair.At.Bound) continue;
+                if (keep) all.Enqueue(pair);
+                _graph.Link(pair.Number, Step(pair, PlannedFault.None, layer));
             }
-            _graph.Link(pair.Number, Step(pair, PlannedFault.None, layer));
+            return all;
+        }
+
+        /// <summary>Every fault that its question can meet.</summary>
+        private void Branch(Pair pair, Queue<Pair> next)
+        {
+            foreach (var fault in FaultMenu.Of(flow.Next(pair.At.State))) _graph.Branch(pair.Number, Step(pair, fault, next));
         }
 
         private int Step(Pair pair, PlannedFault fault, Queue<Pair> into)
