@@ -78,13 +78,21 @@ Task("Mutation")
     if (exitCode != 0) throw new CakeException($"Stryker ended with {exitCode}: see artifacts/mutation.");
 });
 
-Task("Stories")
-    .Description("Holds the laws over 100,000 stories of all nine flows and prints what they passed; --stories=<number> chooses.")
+Task("Scenarios")
+    .Description("Holds the laws over 100,000 scenarios of all nine flows and prints what they passed; --scenarios=<number> chooses.")
     .IsDependentOn("Build")
-    .Does(() => DotNetRun("tests/OpenPayments.Flow.Tests", "-class OpenPayments.Flow.Tests.Laws.FlowLaws -showLiveOutput", new DotNetRunSettings
+    .Does(() => FlowTesting("Laws.ScenarioTests", "OPENPAYMENTS_SCENARIOS", Argument("scenarios", "100000")));
+
+Task("Search")
+    .Description("Looks at every scenario of the one-time payment with three faults, as far as an hour reaches; --minutes=<number> chooses.")
+    .IsDependentOn("Build")
+    .Does(() => FlowTesting("Search.SearchTests", "OPENPAYMENTS_SEARCH_MINUTES", Argument("minutes", "60")));
+
+void FlowTesting(string tests, string variable, string value) =>
+    DotNetRun("tests/OpenPayments.Flow.Testing.Tests", $"-class OpenPayments.Flow.Testing.Tests.{tests} -showLiveOutput", new DotNetRunSettings
     {
-        Configuration = configuration, NoBuild = true, EnvironmentVariables = { ["OPENPAYMENTS_STORIES"] = Argument("stories", "100000") },
-    }));
+        Configuration = configuration, NoBuild = true, EnvironmentVariables = { [variable] = value },
+    });
 
 Task("Fuzz")
     .Description("Feeds what judges other people's texts with 1,000,000 of them each; --inputs=<number> and --seed=<number> choose.")

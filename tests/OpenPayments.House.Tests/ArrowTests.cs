@@ -14,6 +14,7 @@ public class ArrowTests
         ["Generated"] = [],
         ["Flow"] = ["Generated"],
         ["Flow.FSharp"] = ["Generated", "Flow"],
+        ["Flow.Testing"] = ["Generated", "Flow"],
         ["Client"] = ["Generated", "Flow"],
         ["Host"] = ["Generated", "Flow", "Client"],
         ["Sandbox"] = ["Generated", "Flow", "Client", "Host"],

@@ -7,10 +7,10 @@ namespace OpenPayments.Packages.Tests;
 internal static class Repo
 {
     /// <summary>What is shipped: every project of the solution filter.</summary>
-    public static readonly string[] Packages = ["OpenPayments.Client", "OpenPayments.Flow", "OpenPayments.Flow.FSharp", "OpenPayments.Generated", "OpenPayments.Generation"];
+    public static readonly string[] Packages = ["OpenPayments.Client", "OpenPayments.Flow", "OpenPayments.Flow.FSharp", "OpenPayments.Flow.Testing", "OpenPayments.Generated", "OpenPayments.Generation"];
 
     /// <summary>Those that are referenced at run time.</summary>
-    public static readonly string[] Libraries = Packages[..4];
+    public static readonly string[] Libraries = Packages[..5];
 
     public static string Root => Metadata("RepoRoot");
 

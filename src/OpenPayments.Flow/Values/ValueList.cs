@@ -50,6 +50,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The items, to copy.</summary>
+    internal ReadOnlySpan<T> AsSpan() => _items;
+
     /// <summary>The list takes the array as it is: nobody else may hold it.</summary>
     internal static ValueList<T> Over(T[] items) => new(items);
 }
