@@ -2,7 +2,6 @@ using OpenPayments.Flow.Plans;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OpenPayments.Flow;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Http;
 

@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using OpenPayments.Flow;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Benchmarks;

@@ -1,6 +1,4 @@
 using OpenPayments.Flow.Plans;
-using OpenPayments.Flow.Steps;
-using LanguageExt;
 using OpenPayments.Flow;
 using Xunit;
 

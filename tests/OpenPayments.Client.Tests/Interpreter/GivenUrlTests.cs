@@ -1,6 +1,5 @@
 using OpenPayments.Flow.Plans;
 using OpenPayments.Flow.Steps;
-using OpenPayments.Flow;
 using OpenPayments.Generated;
 using Xunit;
 

@@ -2,7 +2,6 @@ using OpenPayments.Flow.Plans;
 using OpenPayments.Flow.Steps;
 using System.Net;
 using System.Text;
-using OpenPayments.Flow;
 using OpenPayments.Generated;
 using Xunit;
 

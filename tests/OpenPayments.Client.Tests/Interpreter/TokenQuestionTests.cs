@@ -1,7 +1,5 @@
-using OpenPayments.Flow.Plans;
 using OpenPayments.Flow.Steps;
 using System.Text;
-using OpenPayments.Flow;
 using OpenPayments.Generated;
 using Xunit;
 

@@ -43,7 +43,7 @@ public sealed partial class DocTests
     }
 
     [Fact]
-    public void Every_flow_has_its_page_in_the_index() => 
+    public void Every_flow_has_its_page_in_the_index() =>
         Assert.All(Orders.Names, name => Assert.Contains($"(flows/{name}.md)", Read("flows.md"), StringComparison.Ordinal));
 
     /// <summary>What a code comment and a page would otherwise explain again and again.</summary>

@@ -86,11 +86,16 @@ internal static class OtherAnswers
 
     private static OutgoingPayment Payment(Intent intent, Uri id) => Bodies.Outgoing(0) with
     {
-        Id = id, QuoteId = intent.Quote?.Id, Receiver = intent.Incoming.Id, DebitAmount = intent.Debit, ReceiveAmount = intent.Receive ?? Given.Dollars(1),
+        Id = id,
+        QuoteId = intent.Quote?.Id,
+        Receiver = intent.Incoming.Id,
+        DebitAmount = intent.Debit,
+        ReceiveAmount = intent.Receive ?? Given.Dollars(1),
     };
 
     private static IncomingPaymentWithMethods Shown(Incoming incoming, ulong received) => Bodies.Incoming(incoming.Amount, Given.Dollars(received)) with
     {
-        Id = incoming.Id, WalletAddress = incoming.Receiver.Id,
+        Id = incoming.Id,
+        WalletAddress = incoming.Receiver.Id,
     };
 }

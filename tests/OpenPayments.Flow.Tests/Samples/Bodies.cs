@@ -17,7 +17,12 @@ public static class Bodies
 
     public static WalletAddress Wallet(Wallet of) => new()
     {
-        Id = of.Id, AuthServer = of.AuthServer, ResourceServer = of.ResourceServer, AssetCode = of.AssetCode, AssetScale = of.AssetScale, PublicName = of.PublicName,
+        Id = of.Id,
+        AuthServer = of.AuthServer,
+        ResourceServer = of.ResourceServer,
+        AssetCode = of.AssetCode,
+        AssetScale = of.AssetScale,
+        PublicName = of.PublicName,
     };
 
     public static GrantResponse InteractionRequired(string redirect = "https://auth.cloudnine.example/interact/hush-page", int? wait = 5) =>

@@ -42,7 +42,10 @@ public sealed record Intent(Wallet Sender, Incoming Incoming, Amount Debit, Amou
         ? new CreateOutgoingPaymentRequest.WithQuoteId { WalletAddress = Sender.Id, QuoteId = quote.Id, Metadata = JsonObjects.Read(Metadata) }
         : new CreateOutgoingPaymentRequest.WithIncomingPayment
         {
-            WalletAddress = Sender.Id, IncomingPayment = Incoming.Id, DebitAmount = Debit, Metadata = JsonObjects.Read(Metadata),
+            WalletAddress = Sender.Id,
+            IncomingPayment = Incoming.Id,
+            DebitAmount = Debit,
+            Metadata = JsonObjects.Read(Metadata),
         };
 
     /// <summary>By the incoming payment, which is required and this payment's own, or by the quote, where the server says it.</summary>

@@ -47,7 +47,8 @@ public abstract record SettlementStage : Stage
 
     internal sealed override Stage Renew(Token old, Token fresh) => this with
     {
-        Outgoing = (Outgoing)Outgoing.Renew(old, fresh), Incoming = (Incoming)Incoming.Renew(old, fresh),
+        Outgoing = (Outgoing)Outgoing.Renew(old, fresh),
+        Incoming = (Incoming)Incoming.Renew(old, fresh),
     };
 
     internal static SettlementStage First(Outgoing outgoing, Incoming incoming)
