@@ -1,5 +1,4 @@
 using OpenPayments.Flow.Plans;
-using OpenPayments.Flow;
 using Xunit;
 
 namespace OpenPayments.Client.Tests;

@@ -73,10 +73,14 @@ public sealed class MoneyTests
     {
         Assert.Equal("USD has 2 decimals and no more: write an amount such as 10.00 USD.", Bad(Money.Parse("10.005", Usd)).Why);
         Assert.Equal("JPY has no decimals: write an amount such as 10 JPY.", Bad(Money.Parse("10.0", Jpy)).Why);
-        Assert.Equal("The amount must be in USD, but is in EUR; assets and scales are not converted.", Bad(Money.Parse("10.00 EUR", Usd)).Why);
-        Assert.Equal("The amount must be in USD, but is in another asset; assets and scales are not converted.", Bad(Money.Parse($"10 {new string('x', 21)}", Usd)).Why);
-        Assert.Equal("The amount must be in USD at scale 2, but is in USD at scale 3; assets and scales are not converted.", Bad(new Money(1, Usd).Plus(new Money(1, new Asset("USD", 3)))).Why);
-        Assert.Equal("The amount is more than 184467440737095516.15 USD, the most that the protocol can express.", Bad(new Money(ulong.MaxValue, Usd).Plus(new Money(1, Usd))).Why);
+        Assert.Equal("The amount must be in USD, but is in EUR; assets and scales are not converted.",
+            Bad(Money.Parse("10.00 EUR", Usd)).Why);
+        Assert.Equal("The amount must be in USD, but is in another asset; assets and scales are not converted.",
+            Bad(Money.Parse($"10 {new string('x', 21)}", Usd)).Why);
+        Assert.Equal("The amount must be in USD at scale 2, but is in USD at scale 3; assets and scales are not converted.",
+            Bad(new Money(1, Usd).Plus(new Money(1, new Asset("USD", 3)))).Why);
+        Assert.Equal("The amount is more than 184467440737095516.15 USD, the most that the protocol can express.",
+            Bad(new Money(ulong.MaxValue, Usd).Plus(new Money(1, Usd))).Why);
         Assert.Equal("0.02 USD cannot be taken from 0.01 USD.", Bad(new Money(1, Usd).Minus(new Money(2, Usd))).Why);
     }
 

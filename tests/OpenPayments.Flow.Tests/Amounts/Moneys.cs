@@ -27,13 +27,16 @@ public static class Moneys
         from asset in Assets
         from one in Values
         from step in Gen.Choose(-1, 1)
-        from other in Gen.OneOf(Values, Gen.Constant(unchecked(one + (ulong)step)), Gen.Constant(unchecked(ulong.MaxValue - one + (ulong)step)))
+        from other in Gen.OneOf(
+            Values, Gen.Constant(unchecked(one + (ulong)step)), Gen.Constant(unchecked(ulong.MaxValue - one + (ulong)step)))
         select (new Money(one, asset), new Money(other, asset)));
 
     public static Arbitrary<(Money One, Money Other)> Mixed { get; } = Arb.From(
         from one in Any.Generator from other in Any.Generator where one.Asset != other.Asset select (one, other));
 
-    public static T Good<T>(Either<MoneyError, T> either) => either.Match(Right: value => value, Left: error => throw new InvalidOperationException(error.Why));
+    public static T Good<T>(Either<MoneyError, T> either) =>
+        either.Match(Right: value => value, Left: error => throw new InvalidOperationException(error.Why));
 
-    public static MoneyError Bad<T>(Either<MoneyError, T> either) => either.Match(Right: value => throw new InvalidOperationException($"not refused: {value}"), Left: error => error);
+    public static MoneyError Bad<T>(Either<MoneyError, T> either) =>
+        either.Match(Right: value => throw new InvalidOperationException($"not refused: {value}"), Left: error => error);
 }

@@ -24,10 +24,12 @@ public sealed class QuoteCostTests
         Assert.Null(Good(QuoteCost.Of(Given.Dollars(1132) with { AssetCode = code, AssetScale = scale }, Given.Dollars(1000))).Fee);
 
     [Fact]
-    public void Where_more_arrives_than_leaves_there_is_no_fee() => Assert.Null(Good(QuoteCost.Of(Given.Dollars(1000), Given.Dollars(1001))).Fee);
+    public void Where_more_arrives_than_leaves_there_is_no_fee() =>
+        Assert.Null(Good(QuoteCost.Of(Given.Dollars(1000), Given.Dollars(1001))).Fee);
 
     [Fact]
-    public void Where_all_arrives_the_fee_is_nothing() => Assert.Equal(Money.Zero(Usd), Good(QuoteCost.Of(Given.Dollars(1000), Given.Dollars(1000))).Fee);
+    public void Where_all_arrives_the_fee_is_nothing() =>
+        Assert.Equal(Money.Zero(Usd), Good(QuoteCost.Of(Given.Dollars(1000), Given.Dollars(1000))).Fee);
 
     [Theory]
     [InlineData(1000, 2, 1000, 2, "1")]
@@ -45,7 +47,8 @@ public sealed class QuoteCostTests
     [InlineData(2_000_000, 0, 2_000_010, 0, "1")]
     [InlineData(2_000_000, 0, 2_000_030, 0, "1.00002")]
     [InlineData(2_000_000, 0, 2_000_011, 0, "1.00001")]
-    public void The_rate_is_in_whole_units_and_rounded_half_to_even(int debit, int debitScale, int receive, int receiveScale, string? rate) =>
+    public void The_rate_is_in_whole_units_and_rounded_half_to_even(
+        int debit, int debitScale, int receive, int receiveScale, string? rate) =>
         Assert.Equal(rate, Good(QuoteCost.Of(Amount(debit, debitScale), Amount(receive, receiveScale))).Rate);
 
     [Fact]
@@ -57,8 +60,11 @@ public sealed class QuoteCostTests
         if (digits.TrimEnd('0').Length > QuoteCost.RateDigits || rate.Any(c => !char.IsAsciiDigit(c) && c != '.')) return false;
 
         // |rate - receive / debit| is at most half a unit of the sixth digit, so at most 0.000005 of the rate
-        var (whole, places) = (BigInteger.Parse(rate.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture), rate.Contains('.', StringComparison.Ordinal) ? rate.Length - rate.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
-        var (exact, shown) = (receive.Value * BigInteger.Pow(10, debit.Asset.Scale + places), whole * debit.Value * BigInteger.Pow(10, receive.Asset.Scale));
+        var (whole, places) =
+            (BigInteger.Parse(rate.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture),
+            rate.Contains('.', StringComparison.Ordinal) ? rate.Length - rate.IndexOf('.', StringComparison.Ordinal) - 1 : 0);
+        var (exact, shown) =
+            (receive.Value * BigInteger.Pow(10, debit.Asset.Scale + places), whole * debit.Value * BigInteger.Pow(10, receive.Asset.Scale));
         return BigInteger.Abs(exact - shown) * 200_000 <= BigInteger.Max(exact, shown);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true));
 

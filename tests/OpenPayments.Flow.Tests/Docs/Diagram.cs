@@ -11,7 +11,10 @@ internal static class Diagram
         foreach (var place in walk.Places) yield return $"    {IdOf(place, walk)}{ShapeOf(place, walk)}";
         foreach (var chain in Chains(walk.Honest)) yield return $"    {string.Join(" --> ", chain.Select(place => IdOf(place, walk)))}";
         foreach (var other in walk.Otherwise.GroupBy(edge => (edge.Answer, edge.To)))
-            yield return $"    {string.Join(" & ", other.Select(edge => IdOf(edge.From, walk)))} -. {other.Key.Answer} .-> {IdOf(other.Key.To, walk)}";
+        {
+            var from = string.Join(" & ", other.Select(edge => IdOf(edge.From, walk)));
+            yield return $"    {from} -. {other.Key.Answer} .-> {IdOf(other.Key.To, walk)}";
+        }
     }
 
     /// <summary>Edges that follow one another as one line.</summary>
@@ -26,7 +29,8 @@ internal static class Diagram
         return chains;
     }
 
-    private static string IdOf(Place place, Walker walk) => place.Stage is null ? place.Step : string.Create(CultureInfo.InvariantCulture, $"s{walk.Places.ToList().IndexOf(place) + 1}");
+    private static string IdOf(Place place, Walker walk) =>
+        place.Stage is null ? place.Step : string.Create(CultureInfo.InvariantCulture, $"s{walk.Places.ToList().IndexOf(place) + 1}");
 
     /// <summary>Named after its step; where several stages stand at a step, after the stage too.</summary>
     private static string ShapeOf(Place place, Walker walk) => place.Stage is null ? $"([{place.Step}])"

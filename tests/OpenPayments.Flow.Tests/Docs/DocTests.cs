@@ -52,12 +52,14 @@ public sealed partial class DocTests
     [InlineData("transition")]
     [InlineData("stage")]
     [InlineData("doubt")]
-    public void The_glossary_says_what_our_words_mean(string word) => Assert.Contains($"| {word} |", Read("glossary.md"), StringComparison.Ordinal);
+    public void The_glossary_says_what_our_words_mean(string word) =>
+        Assert.Contains($"| {word} |", Read("glossary.md"), StringComparison.Ordinal);
 
     [Fact]
     public void The_sample_takes_a_payment_one_step_further()
     {
-        var sample = new SampleInterpreter(new Dictionary<Uri, WalletAddress> { [Given.Alice.Id] = Bodies.Wallet(Given.Alice) }, Given.Noon);
+        var sample = new SampleInterpreter(
+            new Dictionary<Uri, WalletAddress> { [Given.Alice.Id] = Bodies.Wallet(Given.Alice) }, Given.Noon);
         var next = SampleInterpreter.Begin(Orders.OneTime, sample);
         Assert.Equal("receiver-wallet-address", FlowSummary.Of(next).Step);
         var cancelled = SampleInterpreter.FromOutside(next, "", new Secret("hush-ref"), Given.Noon);
@@ -67,7 +69,8 @@ public sealed partial class DocTests
     private static void StandsIn(string sample, string page, string language)
     {
         var code = Plain(Read(sample));
-        var snippets = Snippet().Matches(Read(page)).Where(m => m.Groups["language"].Value == language).Select(m => Plain(m.Groups["code"].Value)).ToList();
+        var snippets = Snippet().Matches(Read(page)).Where(m => m.Groups["language"].Value == language)
+            .Select(m => Plain(m.Groups["code"].Value)).ToList();
         Assert.NotEmpty(snippets);
         Assert.All(snippets, snippet => Assert.Contains(snippet, code, StringComparison.Ordinal));
     }
@@ -75,7 +78,8 @@ public sealed partial class DocTests
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Docs", file));
 
     /// <summary>Without indentation and empty lines, which differ by where code stands.</summary>
-    private static string Plain(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    private static string Plain(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 
     [GeneratedRegex("^```(?<language>[a-z]+)\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Snippet();

@@ -18,7 +18,8 @@ internal static class OtherAnswers
             RequestingGrant or RequestingConsent => [No<GrantResponse>(Refused, 400)],
             CreatingIncomingPayment => [No<IncomingPaymentWithMethods>(Refused, 400)],
             CreatingQuote => [No<Quote>(Refused, 400)],
-            DrawingNonce => [(RanOut, ((Step<FlowState>.Draw)Flows.Next(state)).Next(Given.Pending.Nonce, at.AddMinutes(6)), at.AddMinutes(6))],
+            DrawingNonce => [(RanOut, ((Step<FlowState>.Draw)Flows.Next(state)).Next(Given.Pending.Nonce, at.AddMinutes(6)),
+                at.AddMinutes(6))],
             AwaitingReturn s =>
             [
                 (Declined, Flows.Return(state, new InteractionResult.Declined("grant_rejected"), at).IfLeft(state), at),
@@ -35,7 +36,8 @@ internal static class OtherAnswers
                 Reply("answer lost", Tests.Reply.Lost<OutgoingPaymentWithSpentAmounts>(at), stage),
                 .. s.Intent.Quote is null ? [] : new[] { No<OutgoingPaymentWithSpentAmounts>("invalid quote", 400, "invalid quote") },
                 No<OutgoingPaymentWithSpentAmounts>("limit exceeded", 403, "unauthorized"),
-                Reply("token dead for good", Tests.Reply.Refused<OutgoingPaymentWithSpentAmounts>(403, at: at), stage with { Renewed = true }),
+                Reply("token dead for good", Tests.Reply.Refused<OutgoingPaymentWithSpentAmounts>(403, at: at),
+                    stage with { Renewed = true }),
             ],
             SearchingOutgoingPayment s => Searching(s),
             AskingReceiver s => Asking(s),
@@ -44,7 +46,8 @@ internal static class OtherAnswers
             [
                 Yes<IncomingPaymentView>("not all yet", Shown(s.Incoming, 1), at),
                 Yes<IncomingPaymentView>("closed early", Shown(s.Incoming, 1) with { Completed = true }, at),
-                Reply("failed, and nothing arrived", Tests.Reply.Body<IncomingPaymentView>(Shown(s.Incoming, 0), at), s with { Failed = true }),
+                Reply("failed, and nothing arrived", Tests.Reply.Body<IncomingPaymentView>(Shown(s.Incoming, 0), at),
+                    s with { Failed = true }),
             ],
             ReadingSpentAmounts => [No<GetOutgoingPaymentGrantResponse>(Refused, 404)],
             Pausing or AwaitingOrder or RenewingToken => [],
@@ -78,7 +81,8 @@ internal static class OtherAnswers
         (string, FlowState, DateTimeOffset) No<T>(string words, int status, string? description = null) =>
             Reply(words, Tests.Reply.Refused<T>(status, description: description, at: at), stage);
 
-        (string, FlowState, DateTimeOffset) Yes<T>(string words, T body, DateTimeOffset when) => Reply(words, Tests.Reply.Body(body, when), stage);
+        (string, FlowState, DateTimeOffset) Yes<T>(string words, T body, DateTimeOffset when) =>
+            Reply(words, Tests.Reply.Body(body, when), stage);
 
         (string, FlowState, DateTimeOffset) Reply<T>(string words, Answer<T> answer, Stage at) =>
             (words, (state with { Progress = asking with { Stage = at } }).After(answer), answer.At);
@@ -93,9 +97,10 @@ internal static class OtherAnswers
         ReceiveAmount = intent.Receive ?? Given.Dollars(1),
     };
 
-    private static IncomingPaymentWithMethods Shown(Incoming incoming, ulong received) => Bodies.Incoming(incoming.Amount, Given.Dollars(received)) with
-    {
-        Id = incoming.Id,
-        WalletAddress = incoming.Receiver.Id,
-    };
+    private static IncomingPaymentWithMethods Shown(Incoming incoming, ulong received) =>
+        Bodies.Incoming(incoming.Amount, Given.Dollars(received)) with
+        {
+            Id = incoming.Id,
+            WalletAddress = incoming.Receiver.Id,
+        };
 }

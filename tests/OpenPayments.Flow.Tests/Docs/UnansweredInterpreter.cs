@@ -17,15 +17,18 @@ public abstract class UnansweredInterpreter : IInterpreter<FlowState, FlowState>
 
     public FlowState CancelGrant(CancelGrant ask, Func<Answer<GivenBack>, FlowState> next) => Refuse(next);
 
-    public FlowState CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, FlowState> next) => Refuse(next);
+    public FlowState CreateIncomingPayment(CreateIncomingPayment ask, Func<Answer<IncomingPaymentWithMethods>, FlowState> next) =>
+        Refuse(next);
 
     public FlowState CreateQuote(CreateQuote ask, Func<Answer<Quote>, FlowState> next) => Refuse(next);
 
     public FlowState ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, FlowState> next) => Refuse(next);
 
-    public FlowState CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, FlowState> next) => Refuse(next);
+    public FlowState CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, FlowState> next) =>
+        Refuse(next);
 
-    public FlowState ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, FlowState> next) => Refuse(next);
+    public FlowState ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, FlowState> next) =>
+        Refuse(next);
 
     public FlowState GetOutgoingPayment(GetOutgoingPayment ask, Func<Answer<OutgoingPayment>, FlowState> next) => Refuse(next);
 
@@ -33,9 +36,11 @@ public abstract class UnansweredInterpreter : IInterpreter<FlowState, FlowState>
 
     public FlowState GetSpentAmounts(GetSpentAmounts ask, Func<Answer<GetOutgoingPaymentGrantResponse>, FlowState> next) => Refuse(next);
 
-    public FlowState Draw(Func<Secret, DateTimeOffset, FlowState> next) => throw new InvalidOperationException("nothing is drawn in this sample");
+    public FlowState Draw(Func<Secret, DateTimeOffset, FlowState> next) =>
+        throw new InvalidOperationException("nothing is drawn in this sample");
 
-    public FlowState Wait(DateTimeOffset until, Func<DateTimeOffset, FlowState> next) => throw new InvalidOperationException("nothing waits in this sample");
+    public FlowState Wait(DateTimeOffset until, Func<DateTimeOffset, FlowState> next) =>
+        throw new InvalidOperationException("nothing waits in this sample");
 
     public FlowState Await(Step<FlowState>.Await step) => throw new InvalidOperationException("nobody comes in this sample");
 

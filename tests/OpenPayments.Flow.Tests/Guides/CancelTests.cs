@@ -11,10 +11,12 @@ public sealed class CancelTests
         order => new Scenario(order),
         order => new Scenario(order, Unanswered<CreateOutgoingPayment>(), Refused<ListOutgoingPayments>(503)),
         order => new Scenario(order, Lost<CreateOutgoingPayment>(), Refused<CreateQuote>(403), Unanswered<ContinueGrant>()),
-        order => new Scenario(order, Refused<CreateOutgoingPayment>(403), Refused<GetOutgoingPayment>(403)) { TokensLast = TimeSpan.FromMinutes(4) },
+        order => new Scenario(
+            order, Refused<CreateOutgoingPayment>(403), Refused<GetOutgoingPayment>(403)) { TokensLast = TimeSpan.FromMinutes(4) },
     ];
 
-    public static TheoryData<string, int> Cases => [.. Orders.Names.SelectMany(name => Enumerable.Range(0, Scenarios.Length), (name, i) => new TheoryDataRow<string, int>(name, i))];
+    public static TheoryData<string, int> Cases =>
+        [.. Orders.Names.SelectMany(name => Enumerable.Range(0, Scenarios.Length), (name, i) => new TheoryDataRow<string, int>(name, i))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -25,8 +27,8 @@ public sealed class CancelTests
         for (var at = 0; at < steps; at++)
         {
             var run = Run.Of(whole with { CancelAt = at });
-            var after = run.States.Skip(at + 1).ToList();
-            Assert.DoesNotContain(after, state => Flows.Next(state) is Step<FlowState>.Ask<Generated.OutgoingPaymentWithSpentAmounts>);
+            var sent = run.States.Skip(at + 1).Select(state => RequestText<FlowState>.Of(Flows.Next(state)).Type);
+            Assert.DoesNotContain(nameof(CreateOutgoingPayment), sent);
             Assert.Empty(run.Records.NotGivenBack);
             EndsTruthfully(run, whole.Order);
         }
@@ -45,7 +47,8 @@ public sealed class CancelTests
     [Fact]
     public void While_the_payer_is_at_the_wallet_the_grant_that_waits_is_cancelled()
     {
-        var awaiting = Run.Of(Orders.OneTime).States.ToList().FindIndex(state => state.Progress is Progress.Asking { Stage: AwaitingReturn });
+        var awaiting = Run.Of(Orders.OneTime).States.ToList()
+            .FindIndex(state => state.Progress is Progress.Asking { Stage: AwaitingReturn });
         var run = Run.Of(new Scenario(Orders.OneTime) { CancelAt = awaiting });
         Assert.Single(run.Requests<CancelGrant>());
         Assert.Equal(2, run.Requests<RevokeToken>().Count);
@@ -55,7 +58,8 @@ public sealed class CancelTests
     public void Of_a_recurring_order_no_later_period_is_paid_and_those_before_are_told()
     {
         var second = Run.Of(Orders.Subscription).States.ToList()
-            .FindIndex(state => state.Progress is Progress.Asking { Stage: CreatingOutgoingPayment } && FlowSummary.Of(state).Totals?.Count == 1);
+            .FindIndex(state => state.Progress is Progress.Asking { Stage: CreatingOutgoingPayment }
+                && FlowSummary.Of(state).Totals?.Count == 1);
         var run = Run.Of(new Scenario(Orders.Subscription) { CancelAt = second });
         Assert.IsType<Progress.Cancelled>(run.End);
         Assert.Equal((1, 0, 1), (run.Result.Totals?.Paid, run.Result.Totals?.Unpaid, run.Records.Outgoing.Count));
@@ -64,10 +68,14 @@ public sealed class CancelTests
     [Fact]
     public void A_payment_under_way_is_followed_to_its_end_and_then_the_order_is_what_it_is()
     {
-        var following = Run.Of(Orders.OneTime).States.ToList().FindIndex(state => state.Progress is Progress.Asking { Stage: FollowingOutgoingPayment });
+        var following = Run.Of(Orders.OneTime).States.ToList()
+            .FindIndex(state => state.Progress is Progress.Asking { Stage: FollowingOutgoingPayment });
         Assert.IsType<Progress.Completed>(Run.Of(new Scenario(Orders.OneTime) { CancelAt = following }).End);
-        var failed = Changed<GetOutgoingPayment, Generated.OutgoingPayment>(payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
-        var run = Run.Of(new Scenario(Orders.OneTime, failed, Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0)))) { CancelAt = following });
+        var failed = Changed<GetOutgoingPayment, Generated.OutgoingPayment>(
+            payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
+        var run = Run.Of(new Scenario(
+            Orders.OneTime, failed, Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0))))
+        { CancelAt = following });
         Assert.IsType<Progress.Cancelled>(run.End);
     }
 
@@ -80,7 +88,9 @@ public sealed class CancelTests
                 Right: next => throw new InvalidOperationException($"{next}"), Left: why => why));
     }
 
-    /// <summary>What was paid is told as paid, and nothing else; where a request was lost and may not be sent again, that it is not known.</summary>
+    /// <summary>
+    /// What was paid is told as paid, and nothing else; where a request was lost and may not be sent again, that it is not known.
+    /// </summary>
     private static void EndsTruthfully(Run run, Order order)
     {
         var paid = run.Result.Totals?.Paid ?? run.Result.Payments.Count(payment => payment is Outcome.Paid);
@@ -89,7 +99,8 @@ public sealed class CancelTests
         {
             Progress.Cancelled or Progress.Partial => true,
             Progress.Completed => paid > 0 || order is WalletOwnership,
-            Progress.Uncertain p => p.Reason.Code == Reason.Codes.PaymentUnknown && run.Requests<CreateOutgoingPayment>().Count > run.Records.Outgoing.Count,
+            Progress.Uncertain p =>
+                p.Reason.Code == Reason.Codes.PaymentUnknown && run.Requests<CreateOutgoingPayment>().Count > run.Records.Outgoing.Count,
             _ => false,
         }, $"{run.End}");
     }

@@ -1,5 +1,6 @@
 using OpenPayments.Generated;
 using Xunit;
+using static OpenPayments.Flow.Tests.Guides.OnePayment;
 using static OpenPayments.Flow.Tests.Guides.Scripted;
 
 namespace OpenPayments.Flow.Tests.Guides;
@@ -17,22 +18,23 @@ public sealed class DoubtTests
     [Fact]
     public void A_payment_whose_answer_was_lost_is_found_in_the_list_and_with_the_optional_quote_left_out_by_its_receiver()
     {
-        Paid(Guide + " O L", Unanswered<CreateOutgoingPayment>());
-        Paid(Guide + " O L", Unanswered<CreateOutgoingPayment>(), List(payment => payment with { QuoteId = null }));
-        Paid(Guide + " O L", Unanswered<CreateOutgoingPayment>(), List(payment => payment with { QuoteId = new Uri(payment.QuoteId!.OriginalString.ToUpperInvariant()) }));
+        PaysOnce(Orders.OneTime, Guide + " O L", Unanswered<CreateOutgoingPayment>());
+        PaysOnce(Orders.OneTime, Guide + " O L", Unanswered<CreateOutgoingPayment>(), List(payment => payment with { QuoteId = null }));
+        PaysOnce(Orders.OneTime, Guide + " O L", Unanswered<CreateOutgoingPayment>(),
+            List(payment => payment with { QuoteId = new Uri(payment.QuoteId!.OriginalString.ToUpperInvariant()) }));
     }
 
     [Fact]
     public void A_list_that_lags_is_asked_again_and_the_same_quote_makes_no_second_payment()
     {
-        Paid(Guide + " O L O L", Unanswered<CreateOutgoingPayment>(), Answers<ListOutgoingPayments>(Bodies.Page(null)));
-        Paid(Guide + " O L O", Lost<CreateOutgoingPayment>());
+        PaysOnce(Orders.OneTime, Guide + " O L O L", Unanswered<CreateOutgoingPayment>(), Answers<ListOutgoingPayments>(Bodies.Page(null)));
+        PaysOnce(Orders.OneTime, Guide + " O L O", Lost<CreateOutgoingPayment>());
     }
 
     [Fact]
     public void A_list_that_never_shows_it_is_no_proof_and_the_receivers_side_settles_it()
     {
-        var run = Paid(Guide + " O L O L", Unanswered<CreateOutgoingPayment>(), Hidden);
+        var run = PaysOnce(Orders.OneTime, Guide + " O L O L", Unanswered<CreateOutgoingPayment>(), Hidden);
         var receipt = Assert.IsType<Outcome.Paid>(run.Result.Payments[0]).Receipt;
         Assert.Equal((null, Given.Dollars(1000)), (receipt.OutgoingPayment, receipt.Received));
     }
@@ -40,15 +42,15 @@ public sealed class DoubtTests
     [Fact]
     public void A_request_that_was_delivered_twice_and_refused_as_used_is_looked_for_and_no_new_quote_is_paid()
     {
-        Paid(Guide + " O L", Denied<CreateOutgoingPayment>(400, "invalid quote"));
-        Paid(Guide + " O L", Denied<CreateOutgoingPayment>(400, "invalid quote"), Hidden);
-        Paid(Guide + " O L", Denied<CreateOutgoingPayment>(500));
+        PaysOnce(Orders.OneTime, Guide + " O L", Denied<CreateOutgoingPayment>(400, "invalid quote"));
+        PaysOnce(Orders.OneTime, Guide + " O L", Denied<CreateOutgoingPayment>(400, "invalid quote"), Hidden);
+        PaysOnce(Orders.OneTime, Guide + " O L", Denied<CreateOutgoingPayment>(500));
     }
 
     [Fact]
     public void A_list_that_is_down_for_longer_than_the_quote_lives_is_waited_for_and_the_receiver_asked_meanwhile()
     {
-        var run = Paid(null, Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(503, nth: 2).Forever,
+        var run = PaysOnce(Orders.OneTime, null, Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(503, nth: 2).Forever,
             Refused<ListOutgoingPayments>(503) with { Until = 30 }, Refused<GetIncomingPayment>(503) with { Until = 20 });
         Assert.InRange(run.Now - Given.Noon, TimeSpan.FromMinutes(5), TimeSpan.FromHours(3));
         Assert.Contains(run.States, state => FlowSummary.Of(state).Reason?.Code == Reason.Codes.PaymentInDoubt);
@@ -57,7 +59,7 @@ public sealed class DoubtTests
     [Fact]
     public void A_dead_token_at_the_list_leaves_what_anyone_may_see_at_the_receivers()
     {
-        var run = Paid(null, Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(403, nth: 2).Forever,
+        var run = PaysOnce(Orders.OneTime, null, Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(403, nth: 2).Forever,
             Refused<ListOutgoingPayments>(403).Forever, Refused<RotateToken>(401).Forever, Refused<GetIncomingPayment>(403));
         Assert.Contains(run.Requests<GetIncomingPayment>(), ask => ask.Token is null);
     }
@@ -66,7 +68,8 @@ public sealed class DoubtTests
     public void A_creation_that_is_answered_503_is_sent_again_for_as_long_as_its_quote_lives()
     {
         var run = Run.Of(Orders.OneTime, Refused<CreateOutgoingPayment>(503).Forever);
-        var sent = run.States.Zip(run.Times).Where(pair => pair.Item1.Progress is Progress.Asking { Stage: CreatingOutgoingPayment }).Select(pair => pair.Item2).ToList();
+        var sent = run.States.Zip(run.Times).Where(pair => pair.Item1.Progress is Progress.Asking { Stage: CreatingOutgoingPayment })
+            .Select(pair => pair.Item2).ToList();
         Assert.InRange(sent[^1] - sent[0], TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5));
         Assert.InRange(sent.Count, 6, 12);
     }
@@ -74,12 +77,14 @@ public sealed class DoubtTests
     [Fact]
     public void Without_a_quote_it_is_sent_once_and_only_the_end_of_its_incoming_payment_says_that_it_was_not_made()
     {
-        Paid("W W Gi I Go <> C O L", WithoutQuote, Unanswered<CreateOutgoingPayment>());
-        Paid("W W Gi I Go <> C O L L", WithoutQuote, Unanswered<CreateOutgoingPayment>(), Answers<ListOutgoingPayments>(Bodies.Page(null)));
+        PaysOnce(WithoutQuote, "W W Gi I Go <> C O L", Unanswered<CreateOutgoingPayment>());
+        PaysOnce(WithoutQuote, "W W Gi I Go <> C O L L", Unanswered<CreateOutgoingPayment>(),
+            Answers<ListOutgoingPayments>(Bodies.Page(null)));
         var hidden = Run.Of(WithoutQuote, Unanswered<CreateOutgoingPayment>(), Hidden);
         Assert.Equal(Given.Dollars(1000), Assert.IsType<Outcome.Unknown>(Assert.Single(hidden.Outcomes)).Receipt.Received);
         var run = Run.Of(WithoutQuote, Lost<CreateOutgoingPayment>());
-        var bodies = run.Requests<CreateOutgoingPayment>().Select(ask => Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(ask.Body)).ToList();
+        var bodies = run.Requests<CreateOutgoingPayment>()
+            .Select(ask => Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(ask.Body)).ToList();
         Assert.Equal((2, 2, 1), (bodies.Count, bodies.Select(body => body.IncomingPayment).Distinct().Count(), run.Records.Outgoing.Count));
         var again = run.States.Zip(run.Times).Last(pair => pair.Item1.Progress is Progress.Asking { Stage: CreatingOutgoingPayment });
         Assert.InRange(again.Item2 - Given.Noon, TimeSpan.FromMinutes(30), TimeSpan.FromDays(1));
@@ -100,49 +105,15 @@ public sealed class DoubtTests
     [Fact]
     public void A_payer_with_thousands_of_payments_is_searched_in_pages_of_a_hundred()
     {
-        var pages = Enumerable.Range(1, 29).Select(n => Answers<ListOutgoingPayments>(Bodies.Page($"{n}", [.. Enumerable.Repeat(Bodies.Foreign(Given.Noon.AddHours(1)), 100)]), n));
-        var run = Paid(null, [Unanswered<CreateOutgoingPayment>(), .. pages]);
+        var pages = Enumerable.Range(1, 29)
+            .Select(n => Answers<ListOutgoingPayments>(
+            Bodies.Page($"{n}", [.. Enumerable.Repeat(Bodies.Foreign(Given.Noon.AddHours(1)), 100)]), n));
+        var run = PaysOnce(Orders.OneTime, null, [Unanswered<CreateOutgoingPayment>(), .. pages]);
         Assert.Equal(30, run.Requests<ListOutgoingPayments>().Count);
         Assert.All(run.Requests<ListOutgoingPayments>(), ask => Assert.Equal(100, ask.First));
     }
 
-    [Fact]
-    public void What_the_sender_calls_failed_has_arrived_where_the_receiver_says_so()
-    {
-        var failed = Changed<GetOutgoingPayment, OutgoingPayment>(payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
-        Assert.Equal(Given.Dollars(1000), Paid(Guide + " O", failed.Forever).Summary.Received);
-    }
-
-    [Fact]
-    public void A_last_part_that_never_comes_is_told_with_what_was_seen()
-    {
-        var part = Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(999))) with { Until = 20 };
-        var run = Run.Of(Orders.OneTime, part, Refused<GetIncomingPayment>(500, nth: 21).Forever);
-        Assert.IsType<Progress.Uncertain>(run.End);
-        Assert.Equal((Given.Dollars(999), Given.Euros(11_300)), (run.Summary.Received, run.Summary.Sent));
-    }
-
-    [Fact]
-    public void A_creation_that_contradicts_the_order_is_uncertain_with_both_sides()
-    {
-        var dear = Changed<CreateOutgoingPayment, OutgoingPaymentWithSpentAmounts>(payment => payment with { DebitAmount = Given.Euros(999_999) });
-        var run = Run.Of(Orders.OneTime, dear, Changed<GetOutgoingPayment, OutgoingPayment>(payment => payment with { DebitAmount = Given.Euros(999_999) }).Forever);
-        var reason = Assert.IsType<Progress.Uncertain>(run.End).Reason;
-        Assert.Equal(Reason.Codes.PaymentContradicted, reason.Code);
-        Assert.Contains("its debitAmount is 999.999 EUR, and 11.320 EUR was asked for", reason.Detail, StringComparison.Ordinal);
-    }
-
-    private static Scripted List(Func<OutgoingPayment, OutgoingPayment> change) => Changed<ListOutgoingPayments, ListOutgoingPaymentsResponse>(
+    private static Scripted List(Func<OutgoingPayment, OutgoingPayment> change) =>
+        Changed<ListOutgoingPayments, ListOutgoingPaymentsResponse>(
         page => page with { Result = [.. page.Result!.Select(change)] }).Forever;
-
-    private static Run Paid(string? sequence, params Scripted[] script) => Paid(sequence, Orders.OneTime, script);
-
-    private static Run Paid(string? sequence, Order order, params Scripted[] script)
-    {
-        var run = Run.Of(order, script);
-        if (sequence is not null) Assert.Equal(sequence, run.Guide);
-        Assert.Single(run.Records.Outgoing);
-        Assert.IsType<Progress.Completed>(run.End);
-        return run;
-    }
 }

@@ -17,7 +17,8 @@ public sealed class FuturePaymentTests
         Assert.Equal("W Go <> C W Gi I Gq Q S O W Gi I Gq Q S O S", run.Guide);
         Assert.IsType<Progress.Completed>(run.End);
         Assert.Equal((2, 0, Given.Euros(16_980)), (run.Result.Totals!.Paid, run.Result.Totals.Exceptions.Count, run.Result.Spent?.Debit));
-        Assert.Equal([Given.Dollars(1000), Given.Dollars(500)], run.Outcomes.Select(outcome => Assert.IsType<Outcome.Paid>(outcome).Receipt.Received!));
+        Assert.Equal([Given.Dollars(1000), Given.Dollars(500)],
+            run.Outcomes.Select(outcome => Assert.IsType<Outcome.Paid>(outcome).Receipt.Received!));
     }
 
     [Fact]
@@ -26,9 +27,11 @@ public sealed class FuturePaymentTests
         var run = Run.Of(Two);
         var open = run.States.Where(state => state.Progress is Progress.Asking { Stage: AwaitingOrder }).ToList();
         Assert.Equal(3, open.Count);
-        Assert.All(open, state => Assert.Equal((FlowStatus.Open, "awaiting-order"), (FlowSummary.Of(state).Status, FlowSummary.Of(state).Step)));
+        Assert.All(open, state =>
+            Assert.Equal((FlowStatus.Open, "awaiting-order"), (FlowSummary.Of(state).Status, FlowSummary.Of(state).Step)));
         Assert.Equal([0, 1, 2], open.Select(state => FlowSummary.Of(state).Totals?.Count));
-        Assert.All(open, state => Assert.Single(((Progress.Asking)state.Progress).Journal.Entries.SelectMany(entry => entry.Finding.Authorities).Distinct()));
+        Assert.All(open, state =>
+            Assert.Single(((Progress.Asking)state.Progress).Journal.Entries.SelectMany(entry => entry.Finding.Authorities).Distinct()));
         Assert.Equal(5, run.Requests<RevokeToken>().Count);
     }
 
@@ -37,8 +40,10 @@ public sealed class FuturePaymentTests
     {
         foreach (var state in Run.Of(Two).States.Where(state => state.Progress.Behind() is not Progress.Asking { Stage: AwaitingOrder }))
         {
-            var rejection = Flows.Order(state, ToCarol, Given.Noon).Match(Right: next => throw new InvalidOperationException($"{next}"), Left: why => why);
-            Assert.Contains("does not wait for a next payment now", Assert.IsType<Rejection.NotAwaited>(rejection).Why, StringComparison.Ordinal);
+            var rejection = Flows.Order(state, ToCarol, Given.Noon)
+                .Match(Right: next => throw new InvalidOperationException($"{next}"), Left: why => why);
+            Assert.Contains("does not wait for a next payment now", Assert.IsType<Rejection.NotAwaited>(rejection).Why,
+                StringComparison.Ordinal);
             Assert.True(Flows.Close(state, Given.Noon).IsLeft);
         }
     }
@@ -92,7 +97,8 @@ public sealed class FuturePaymentTests
             Order = Orders.Future with { Limit = Limit.OfDebit(Given.Euros(16_979)) },
             Script =
             [
-                Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(400, "400", "invalid quote", 2), Refused<ListOutgoingPayments>(404).Forever,
+                Unanswered<CreateOutgoingPayment>(), Refused<CreateOutgoingPayment>(400, "400", "invalid quote", 2),
+                    Refused<ListOutgoingPayments>(404).Forever,
                 Refused<GetIncomingPayment>(500).Forever, Answers<GetSpentAmounts>(Bodies.Spent(Given.Euros(0), null), 2),
             ],
         };

@@ -13,8 +13,11 @@ public sealed class GiveBackTests
         ["the continuation is lost"] = [Unanswered<ContinueGrant>()],
         ["the continuation is lost for good"] = [Unanswered<ContinueGrant>(), Unanswered<ContinueGrant>(3), Unanswered<ContinueGrant>(5)],
         ["the payment is refused"] = [Refused<CreateOutgoingPayment>(403, "403", "unauthorized").Forever],
-        ["nobody knows"] = [Lost<CreateOutgoingPayment>().Forever, Refused<ListOutgoingPayments>(404).Forever, Refused<GetIncomingPayment>(500).Forever],
-        ["tokens are renewed"] = [Refused<CreateQuote>(403), Refused<CreateIncomingPayment>(403), Refused<CreateOutgoingPayment>(403), Refused<GetOutgoingPayment>(403)],
+        ["nobody knows"] = [Lost<CreateOutgoingPayment>().Forever, Refused<ListOutgoingPayments>(404).Forever,
+            Refused<GetIncomingPayment>(500).Forever],
+        ["tokens are renewed"] =
+            [Refused<CreateQuote>(403), Refused<CreateIncomingPayment>(403), Refused<CreateOutgoingPayment>(403),
+            Refused<GetOutgoingPayment>(403)],
         ["no quote is given"] = [Refused<CreateQuote>(400).Forever],
     };
 

@@ -22,7 +22,8 @@ public sealed class MostDebitTests
     {
         foreach (var order in new Order[]
         {
-            Orders.OneTime with { MostDebit = Enough }, Orders.FixedReceive with { MostDebit = Enough }, Orders.Subscription with { DebitLimit = Enough },
+            Orders.OneTime with { MostDebit = Enough }, Orders.FixedReceive with { MostDebit = Enough },
+                Orders.Subscription with { DebitLimit = Enough },
             Orders.RecurringFixedReceive with { MostDebit = Enough }, Orders.Split with { MostDebit = Given.Euros(11_320 + 5_660) },
         })
             Assert.IsType<Progress.Completed>(Run.Of(order).End);
@@ -38,7 +39,9 @@ public sealed class MostDebitTests
     [Fact]
     public void A_quote_that_becomes_dearer_after_consent_is_not_paid()
     {
-        var run = Run.Of(new Scenario(Orders.OneTime with { MostDebit = Enough }, Scripted.SlowPayer(TimeSpan.FromMinutes(6))) { Drift = 1 });
+        var run = Run.Of(new Scenario(
+            Orders.OneTime with { MostDebit = Enough }, Scripted.SlowPayer(TimeSpan.FromMinutes(6)))
+        { Drift = 1 });
         Assert.Equal(("W W Gi I Gq Q Go <> C Q", Reason.Codes.AboveMost), (run.Guide, run.Summary.Reason?.Code));
     }
 

@@ -3,7 +3,7 @@ using static OpenPayments.Flow.Tests.Guides.Scripted;
 
 namespace OpenPayments.Flow.Tests.Guides;
 
-/// <summary>Faults that pass, and trouble that is none of the payment's, as a whole flow meets them.</summary>
+/// <summary>Faults that pass, and faults that are not of the payment, as a whole flow meets them.</summary>
 public sealed class PassingFaultTests
 {
     [Theory]
@@ -23,7 +23,8 @@ public sealed class PassingFaultTests
         var run = Run.Of(Orders.OneTime, Unanswered<ContinueGrant>());
         Assert.Equal("W W Gi I Gq Q Go <> C C Go <> C O", run.Guide);
         var second = run.States.Last(state => state.Progress is Progress.Asking { Stage: AwaitingReturn });
-        Assert.Equal((Reason.Codes.ContinuationLost, Reason.Codes.ContinuationLost), (FlowSummary.Of(second).Reason?.Code, ConsentPage.Of(second)?.Again?.Code));
+        Assert.Equal((Reason.Codes.ContinuationLost, Reason.Codes.ContinuationLost),
+            (FlowSummary.Of(second).Reason?.Code, ConsentPage.Of(second)?.Again?.Code));
         Assert.Equal(run.Requests<ContinueGrant>()[0].Uri, Assert.Single(run.Requests<CancelGrant>()).Uri);
         Assert.IsType<Progress.Completed>(run.End);
     }
@@ -31,7 +32,8 @@ public sealed class PassingFaultTests
     [Fact]
     public void One_garbled_answer_before_consent_is_asked_for_again()
     {
-        foreach (var garbled in new[] { Garbled<GetWalletAddress>(), Garbled<RequestGrant>(), Garbled<CreateIncomingPayment>(), Garbled<CreateQuote>() })
+        foreach (var garbled in new[] { Garbled<GetWalletAddress>(), Garbled<RequestGrant>(), Garbled<CreateIncomingPayment>(),
+            Garbled<CreateQuote>() })
             Assert.IsType<Progress.Completed>(Run.Of(Orders.OneTime, garbled).End);
 
         static Scripted Garbled<T>() => Refused<T>(200, Refusal.Codes.Unreadable, "not JSON");
@@ -48,7 +50,8 @@ public sealed class PassingFaultTests
     [Fact]
     public void A_server_that_does_not_know_our_key_is_told_as_that_and_nobody_is_asked_to_consent_again()
     {
-        foreach (var unknown in new[] { Unknown<RequestGrant>(3), Unknown<ContinueGrant>(), Unknown<CreateOutgoingPayment>(), Unknown<CreateQuote>() })
+        foreach (var unknown in new[] { Unknown<RequestGrant>(3), Unknown<ContinueGrant>(), Unknown<CreateOutgoingPayment>(),
+            Unknown<CreateQuote>() })
         {
             var run = Run.Of(Orders.OneTime, unknown);
             var reason = Assert.IsType<Progress.Failed>(run.End).Reason;

@@ -7,7 +7,8 @@ namespace OpenPayments.Flow.Tests.Guides;
 public sealed class PeriodTests
 {
     /// <summary>The sender has no funds.</summary>
-    private static readonly Scripted NoFunds = Changed<GetOutgoingPayment, Generated.OutgoingPayment>(payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
+    private static readonly Scripted NoFunds =
+        Changed<GetOutgoingPayment, Generated.OutgoingPayment>(payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
 
     /// <summary>The receiver shows nothing for such a payment.</summary>
     private static readonly Scripted NothingArrives = Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0)));
@@ -20,8 +21,10 @@ public sealed class PeriodTests
         var run = Run.Of(Orders.Subscription with { Interval = Orders.Once }, NoFunds, NothingArrives);
         Assert.Equal("W W Gi I Gq Q Go <> C O I Q O", run.Guide);
         Assert.IsType<Progress.Completed>(run.End);
-        var scheduled = run.States.First(state => state.Progress is Progress.Asking { Stage: Pausing { Until: var until } } && until > Given.Noon);
-        Assert.Equal((FlowStatus.Scheduled, Reason.Codes.PaymentFailed), (FlowSummary.Of(scheduled).Status, FlowSummary.Of(scheduled).Reason?.Code));
+        var scheduled = run.States.First(
+            state => state.Progress is Progress.Asking { Stage: Pausing { Until: var until } } && until > Given.Noon);
+        Assert.Equal((FlowStatus.Scheduled, Reason.Codes.PaymentFailed),
+            (FlowSummary.Of(scheduled).Status, FlowSummary.Of(scheduled).Reason?.Code));
     }
 
     [Fact]
@@ -39,7 +42,8 @@ public sealed class PeriodTests
     [Fact]
     public void Attempts_end_with_the_window()
     {
-        var run = Run.Of(Orders.RecurringFixedReceive with { Interval = "R2/2026-12-01T11:59:00Z/PT2M" }, Refused<CreateQuote>(400).Forever);
+        var run = Run.Of(Orders.RecurringFixedReceive with { Interval = "R2/2026-12-01T11:59:00Z/PT2M" },
+            Refused<CreateQuote>(400).Forever);
         Assert.Equal((0, 2), (run.Result.Totals?.Paid, run.Result.Totals?.Unpaid));
         Assert.InRange(run.Now, Given.Noon.AddMinutes(1), Given.Noon.AddMinutes(3));
     }
@@ -48,9 +52,11 @@ public sealed class PeriodTests
     public void A_period_that_may_have_been_paid_is_not_tried_again_and_the_next_goes_on()
     {
         var run = Run.Of(Orders.RecurringFixedReceive,
-            Lost<CreateOutgoingPayment>(), Refused<ListOutgoingPayments>(404).Forever, Refused<GetIncomingPayment>(500) with { Until = 300 });
+            Lost<CreateOutgoingPayment>(), Refused<ListOutgoingPayments>(404).Forever,
+                Refused<GetIncomingPayment>(500) with { Until = 300 });
         Assert.Equal((1, 2), (run.Result.Totals?.Unknown, run.Result.Totals?.Paid));
-        Assert.Collection(run.Outcomes, p => Assert.IsType<Outcome.Unknown>(p), p => Assert.IsType<Outcome.Paid>(p), p => Assert.IsType<Outcome.Paid>(p));
+        Assert.Collection(run.Outcomes, p => Assert.IsType<Outcome.Unknown>(p), p => Assert.IsType<Outcome.Paid>(p), p =>
+            Assert.IsType<Outcome.Paid>(p));
         Assert.Equal(Reason.Codes.SettlementUnknown, Assert.IsType<Progress.Uncertain>(run.End).Reason.Code);
     }
 
@@ -82,17 +88,20 @@ public sealed class PeriodTests
     [Fact]
     public void What_is_prepared_for_a_window_expires_within_it()
     {
-        var windows = Recurrence.Parse(Orders.Monthly).Match(Right: r => r.Windows.ToList(), Left: error => throw new InvalidOperationException(error.Why));
+        var windows = Recurrence.Parse(Orders.Monthly)
+            .Match(Right: r => r.Windows.ToList(), Left: error => throw new InvalidOperationException(error.Why));
         var expiries = Run.Of(Orders.RecurringFixedDebit).Requests<CreateIncomingPayment>().Select(ask => ask.Body.ExpiresAt).ToList();
         Assert.All(windows.Zip(expiries), pair => Assert.InRange(pair.Item2!.Value, pair.Item1.Start.AddMinutes(30), pair.Item1.End));
-        var narrow = Run.Of(Orders.RecurringFixedReceive with { Interval = "R1/2026-12-01T12:01:00Z/PT2M" }).Requests<CreateIncomingPayment>();
+        var narrow = Run.Of(Orders.RecurringFixedReceive with { Interval = "R1/2026-12-01T12:01:00Z/PT2M" })
+            .Requests<CreateIncomingPayment>();
         Assert.Equal(Given.Noon.AddMinutes(3), narrow[^1].Body.ExpiresAt);
     }
 
     [Fact]
     public void A_consent_that_was_revoked_is_reported_in_each_period_that_is_left_and_nobody_is_asked_again()
     {
-        var run = Run.Of(Orders.Subscription with { Interval = "R2/2026-12-01T00:00:00Z/P1M" }, TokenDies, Refused<RotateToken>(401).Forever);
+        var run = Run.Of(Orders.Subscription with { Interval = "R2/2026-12-01T00:00:00Z/P1M" }, TokenDies,
+            Refused<RotateToken>(401).Forever);
         Assert.Single(run.Requests<Step<FlowState>.Await>());
         Assert.IsType<Progress.Partial>(run.End);
         Assert.Collection(run.Outcomes, p => Assert.IsType<Outcome.Paid>(p),

@@ -123,7 +123,8 @@ internal sealed class Records(long drift, TimeSpan? tokensLast)
     {
         if (payment.Failed == true || payment.SentAmount.Value > 0) return payment;
         var to = _incoming[payment.Receiver];
-        _incoming[payment.Receiver] = to with { ReceivedAmount = Given.Dollars(to.ReceivedAmount.Value + payment.ReceiveAmount.Value), Completed = true };
+        _incoming[payment.Receiver] =
+            to with { ReceivedAmount = Given.Dollars(to.ReceivedAmount.Value + payment.ReceiveAmount.Value), Completed = true };
         return Outgoing[Outgoing.IndexOf(payment)] = payment with { SentAmount = Given.Euros(payment.DebitAmount.Value - 20) };
     }
 
@@ -135,16 +136,14 @@ internal sealed class Records(long drift, TimeSpan? tokensLast)
 
     private static ulong Worth(Amount debit) => debit.Value * 100 / 1132;
 
-    private static OutgoingPayment Payment(string id, Uri? quote, Uri receiver, Amount debit, Amount receive, DateTimeOffset now) => new()
-    {
-        Id = new Uri($"{Given.Alice.ResourceServer.OriginalString}/outgoing-payments/{id}"),
-        WalletAddress = Given.Alice.Id,
-        QuoteId = quote,
-        Receiver = receiver,
-        DebitAmount = debit,
-        ReceiveAmount = receive,
-        SentAmount = Given.Euros(0),
-        Failed = false,
-        CreatedAt = now,
-    };
+    private static OutgoingPayment Payment(string id, Uri? quote, Uri receiver, Amount debit, Amount receive, DateTimeOffset now) =>
+        Bodies.Outgoing(0, failed: false) with
+        {
+            Id = new Uri($"{Given.Alice.ResourceServer.OriginalString}/outgoing-payments/{id}"),
+            QuoteId = quote,
+            Receiver = receiver,
+            DebitAmount = debit,
+            ReceiveAmount = receive,
+            CreatedAt = now,
+        };
 }

@@ -1,4 +1,5 @@
 using Xunit;
+using static OpenPayments.Flow.Tests.Guides.OnePayment;
 using static OpenPayments.Flow.Tests.Guides.Scripted;
 
 namespace OpenPayments.Flow.Tests.Guides;
@@ -11,7 +12,7 @@ public sealed class RoundTests
     [Fact]
     public void A_quote_that_ran_out_before_consent_is_replaced_and_nobody_is_told()
     {
-        var run = Paid("W W Gi I Gq Q Go Q Go <> C O", new Scenario(Orders.OneTime, Slow<RequestGrant>(SixMinutes, 3)) { Drift = 5 });
+        var run = PaysOnce(new Scenario(Orders.OneTime, Slow<RequestGrant>(SixMinutes, 3)) { Drift = 5 }, "W W Gi I Gq Q Go Q Go <> C O");
         Assert.Null(FlowSummary.Of(run.States.First(state => state.Progress is Progress.Asking { Stage: AwaitingReturn })).Reason);
         Assert.Single(run.Requests<CancelGrant>());
     }
@@ -19,15 +20,15 @@ public sealed class RoundTests
     [Fact]
     public void A_quote_that_ran_out_after_consent_is_replaced_and_paid_if_it_costs_no_more()
     {
-        var run = Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)));
+        var run = PaysOnce(new Scenario(Orders.OneTime, SlowPayer(SixMinutes)), "W W Gi I Gq Q Go <> C Q O");
         Assert.Empty(run.Requests<CancelGrant>());
-        Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)) { Drift = -1 });
+        PaysOnce(new Scenario(Orders.OneTime, SlowPayer(SixMinutes)) { Drift = -1 }, "W W Gi I Gq Q Go <> C Q O");
     }
 
     [Fact]
     public void A_dearer_quote_needs_consent_again_and_says_why()
     {
-        var run = Paid("W W Gi I Gq Q Go <> C Q Go <> C O", new Scenario(Orders.OneTime, SlowPayer(SixMinutes)) { Drift = 1 });
+        var run = PaysOnce(new Scenario(Orders.OneTime, SlowPayer(SixMinutes)) { Drift = 1 }, "W W Gi I Gq Q Go <> C Q Go <> C O");
         var again = FlowSummary.Of(run.States.Last(state => state.Progress is Progress.Asking { Stage: AwaitingReturn }));
         Assert.Equal((Reason.Codes.QuoteTooDear, Given.Euros(11_321)), (again.Reason?.Code, again.Debit));
     }
@@ -44,7 +45,8 @@ public sealed class RoundTests
     [Fact]
     public void A_denial_that_anyone_could_have_sent_does_not_end_a_payment()
     {
-        var run = Paid("W W Gi I Gq Q Go <> <> C O", new Scenario(Orders.OneTime, Returns(new InteractionResult.Declined("grant_rejected"))));
+        var run = PaysOnce(new Scenario(Orders.OneTime, Returns(new InteractionResult.Declined("grant_rejected"))),
+            "W W Gi I Gq Q Go <> <> C O");
         Assert.Contains(run.States, state => FlowSummary.Of(state).Reason?.Code == Reason.Codes.ConsentDeclined);
     }
 
@@ -52,7 +54,7 @@ public sealed class RoundTests
     public void A_forged_return_changes_nothing()
     {
         var forged = new InteractionResult.Approved(Convert.ToBase64String(new byte[32]), new Generated.Secret("hush-forged"));
-        Paid("W W Gi I Gq Q Go <> <> C O", new Scenario(Orders.OneTime, Returns(forged)));
+        PaysOnce(new Scenario(Orders.OneTime, Returns(forged)), "W W Gi I Gq Q Go <> <> C O");
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class RoundTests
         var part = Changed<GetIncomingPayment, Generated.IncomingPaymentView>(view => view.Match<Generated.IncomingPaymentView>(
             p => p with { ReceivedAmount = Given.Dollars(400), Completed = true }, p => p, u => u));
         var run = Run.Of(Orders.OneTime, part);
-        Assert.Equal((Reason.Codes.ReceiverClosed, Given.Dollars(400)), (Assert.IsType<Progress.Partial>(run.End).Reason.Code, run.Summary.Received));
+        Assert.Equal((Reason.Codes.ReceiverClosed, Given.Dollars(400)),
+            (Assert.IsType<Progress.Partial>(run.End).Reason.Code, run.Summary.Received));
     }
 
     [Fact]
@@ -69,9 +72,9 @@ public sealed class RoundTests
     {
         foreach (var order in new Order[] { Orders.FixedDebit, Orders.FixedReceive })
         {
-            Paid("W W Gi I Gq Q Go <> C O L", new Scenario(order, Unanswered<CreateOutgoingPayment>()));
-            Paid("W W Gi I Gq Q Go <> C Q O", new Scenario(order, SlowPayer(SixMinutes)) { Drift = 1 });
-            Paid("W W Gi I Gq Q Go <> C C Go <> C O", new Scenario(order, Unanswered<ContinueGrant>()));
+            PaysOnce(new Scenario(order, Unanswered<CreateOutgoingPayment>()), "W W Gi I Gq Q Go <> C O L");
+            PaysOnce(new Scenario(order, SlowPayer(SixMinutes)) { Drift = 1 }, "W W Gi I Gq Q Go <> C Q O");
+            PaysOnce(new Scenario(order, Unanswered<ContinueGrant>()), "W W Gi I Gq Q Go <> C C Go <> C O");
         }
     }
 
@@ -81,14 +84,5 @@ public sealed class RoundTests
         var run = Run.Of(Orders.Ownership, Unanswered<ContinueGrant>());
         Assert.Equal("W Gs <> C C Gs <> C", run.Guide);
         Assert.Equal(Given.Alice.Id, run.Result.Identity);
-    }
-
-    private static Run Paid(string sequence, Scenario scenario)
-    {
-        var run = Run.Of(scenario);
-        Assert.Equal(sequence, run.Guide);
-        Assert.IsType<Progress.Completed>(run.End);
-        Assert.Single(run.Records.Outgoing);
-        return run;
     }
 }

@@ -76,7 +76,8 @@ internal sealed class Run
 
     /// <summary>How each payment ended, as it was told when it was over.</summary>
     public IReadOnlyList<Outcome> Outcomes =>
-        [.. _states.Select(state => FlowSummary.Of(state).Totals?.Last).OfType<NumberedOutcome>().DistinctBy(last => last.Number).Select(last => last.Outcome)];
+        [.. _states.Select(state => FlowSummary.Of(state).Totals?.Last).OfType<NumberedOutcome>().DistinctBy(last => last.Number)
+            .Select(last => last.Outcome)];
 
     private FlowState State => _states[^1];
 

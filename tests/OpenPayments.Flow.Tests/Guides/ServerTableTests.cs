@@ -1,10 +1,13 @@
 using OpenPayments.Generated;
 using Xunit;
+using static OpenPayments.Flow.Tests.Guides.OnePayment;
 using static OpenPayments.Flow.Tests.Guides.Scripted;
 
 namespace OpenPayments.Flow.Tests.Guides;
 
-/// <summary>The table of what the reference server guarantees, row by row: what a whole flow makes of it. The steps' own examples go into detail.</summary>
+/// <summary>
+/// The table of what the reference server guarantees, its rows about payments, quotes and lists: what a whole flow makes of them.
+/// </summary>
 public sealed class ServerTableTests
 {
     private const string Guide = "W W Gi I Gq Q Go <> C O";
@@ -25,7 +28,8 @@ public sealed class ServerTableTests
         var once = Orders.RecurringFixedDebit with { Interval = Orders.Once };
         PaysOnce(once, "W W Gi I Go <> C O L", Unanswered<CreateOutgoingPayment>());
         var sent = Run.Of(once, Lost<CreateOutgoingPayment>()).Requests<CreateOutgoingPayment>();
-        Assert.Equal(2, sent.Select(ask => Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(ask.Body).IncomingPayment).Distinct().Count());
+        Assert.Equal(2, sent.Select(ask => Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(ask.Body).IncomingPayment)
+            .Distinct().Count());
     }
 
     [Fact]
@@ -34,7 +38,9 @@ public sealed class ServerTableTests
         var failed = Changed<GetOutgoingPayment, OutgoingPayment>(payment => payment with { Failed = true, SentAmount = Given.Euros(0) });
         var run = Run.Of(Orders.OneTime, failed, Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0))));
         Assert.Equal((Guide, Reason.Codes.PaymentFailed), (run.Guide, Assert.IsType<Progress.Failed>(run.End).Reason.Code));
-        var nothing = Changed<GetOutgoingPayment, OutgoingPayment>(payment => payment with { SentAmount = Given.Euros(0) }) with { Until = 9 };
+        var nothing = Changed<GetOutgoingPayment, OutgoingPayment>(
+            payment => payment with { SentAmount = Given.Euros(0) }) with
+        { Until = 9 };
         var slow = Run.Of(Orders.OneTime, nothing, Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0))) with { Until = 6 });
         Assert.Equal(10, slow.Requests<GetOutgoingPayment>().Count);
         Assert.IsType<Progress.Completed>(slow.End);
@@ -43,7 +49,8 @@ public sealed class ServerTableTests
     [Fact]
     public void A_receiver_that_could_not_be_read_while_sending_shows_only_at_the_receivers()
     {
-        var run = Run.Of(Orders.OneTime, Answers<GetOutgoingPayment>(Nothing).Forever, Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0))).Forever);
+        var run = Run.Of(Orders.OneTime, Answers<GetOutgoingPayment>(Nothing).Forever,
+            Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(0))).Forever);
         Assert.Equal(Reason.Codes.PaymentContradicted, Assert.IsType<Progress.Uncertain>(run.End).Reason.Code);
         var sent = Changed<GetOutgoingPayment, OutgoingPayment>(payment => payment with { SentAmount = Given.Euros(0) }).Forever;
         Assert.IsType<Progress.Completed>(Run.Of(Orders.OneTime, sent).End);
@@ -58,7 +65,8 @@ public sealed class ServerTableTests
     }
 
     [Fact]
-    public void A_quote_is_valid_for_five_minutes_and_then_another_is_asked_for() => PaysOnce(Orders.OneTime, "W W Gi I Gq Q Q Go <> C O", SlowDraw(TimeSpan.FromMinutes(5)));
+    public void A_quote_is_valid_for_five_minutes_and_then_another_is_asked_for() =>
+        PaysOnce(Orders.OneTime, "W W Gi I Gq Q Q Go <> C O", SlowDraw(TimeSpan.FromMinutes(5)));
 
     [Fact]
     public void A_quote_below_the_fees_ends_the_flow_with_what_would_be_enough()
@@ -83,81 +91,17 @@ public sealed class ServerTableTests
     }
 
     [Fact]
-    public void A_continuation_gives_its_token_once_so_the_same_request_tells_and_then_consent_is_asked_for_again()
-    {
-        PaysOnce(Orders.OneTime, "W W Gi I Gq Q Go <> C C Go <> C O", Unanswered<ContinueGrant>());
-        PaysOnce(Orders.OneTime, "W W Gi I Gq Q Go <> C C O", Lost<ContinueGrant>());
-    }
-
-    [Fact]
-    public void A_grant_is_not_continued_before_its_wait_is_over_and_too_fast_is_waited_for()
-    {
-        var run = PaysOnce(Orders.OneTime, "W W Gi I Gq Q Go <> C C O", Refused<ContinueGrant>(400, "too_fast"));
-        var asked = run.Times[run.States.ToList().FindIndex(state => state.Progress is Progress.Asking { Stage: AwaitingReturn })];
-        Assert.Equal(asked.AddSeconds(5), run.Waits[0]);
-        Assert.Equal(TimeSpan.FromSeconds(6), run.Waits[1] - run.Waits[0]);
-    }
-
-    [Fact]
-    public void An_interaction_that_expired_ends_the_flow_with_nothing_paid()
-    {
-        Assert.IsType<Progress.Completed>(Run.Of(Orders.OneTime, SlowPayer(TimeSpan.FromMinutes(10))).End);
-        var gone = Run.Of(Orders.OneTime, NobodyComes());
-        Assert.Equal(Reason.Codes.ConsentExpired, Assert.IsType<Progress.Failed>(gone.End).Reason.Code);
-        Assert.Empty(gone.Records.Outgoing);
-    }
-
-    [Theory]
-    [InlineData(403, "Inactive Token")]
-    [InlineData(401, "Invalid Token")]
-    public void A_token_that_expired_or_was_rotated_is_rotated_once_and_the_call_made_again(int status, string words) =>
-        PaysOnce(Orders.OneTime, "W W Gi I R I Gq Q Go <> C O", Refused<CreateIncomingPayment>(status, $"{status}", words));
-
-    [Fact]
-    public void A_token_that_was_revoked_means_a_new_grant_or_asking_the_payer_again()
-    {
-        PaysOnce(Orders.OneTime, "W W Gi I Gq Q R Gq Q Go <> C O", Refused<CreateQuote>(403, "403", "Inactive Token"), Refused<RotateToken>(401, "invalid_rotation"));
-        var run = PaysOnce(Orders.OneTime, "W W Gi I Gq Q Go <> C O R O Q Go <> C O",
-            Refused<CreateOutgoingPayment>(403, "403", "Inactive Token"), Refused<RotateToken>(401, "invalid_rotation"), Refused<CreateOutgoingPayment>(403, "403", "Inactive Token", nth: 2));
-        Assert.Equal(Reason.Codes.ConsentLost, FlowSummary.Of(run.States.Last(state => state.Progress is Progress.Asking { Stage: AwaitingReturn })).Reason?.Code);
-    }
-
-    [Fact]
-    public void A_grants_limit_that_is_exceeded_is_told_apart_from_a_dead_token()
-    {
-        var run = Run.Of(Orders.OneTime, Refused<CreateOutgoingPayment>(403, "403", "unauthorized"));
-        Assert.Equal((Guide, Reason.Codes.LimitExceeded), (run.Guide, run.Summary.Reason?.Code));
-    }
-
-    [Fact]
-    public void Of_two_rotations_one_wins_and_where_the_answer_to_it_was_lost_a_new_grant_is_requested() =>
-        PaysOnce(Orders.OneTime, "W W Gi I Gq Q R R Gq Q Go <> C O", Refused<CreateQuote>(403, "403", "Inactive Token"), Unanswered<RotateToken>());
-
-    [Fact]
     public void A_list_is_read_by_its_cursors_a_hundred_a_page_and_items_are_known_by_their_receiver_or_quote()
     {
-        var run = PaysOnce(Orders.OneTime, Guide + " L L", Unanswered<CreateOutgoingPayment>(), Answers<ListOutgoingPayments>(Bodies.Page("next", Bodies.Foreign(Given.Noon.AddHours(1)))));
+        var run = PaysOnce(Orders.OneTime, Guide + " L L", Unanswered<CreateOutgoingPayment>(),
+            Answers<ListOutgoingPayments>(Bodies.Page("next", Bodies.Foreign(Given.Noon.AddHours(1)))));
         Assert.Equal([null, "next"], run.Requests<ListOutgoingPayments>().Select(ask => ask.Cursor));
         Assert.All(run.Requests<ListOutgoingPayments>(), ask => Assert.Equal(100, ask.First));
     }
 
     [Fact]
-    public void An_unknown_key_is_about_the_key_and_not_about_the_token()
-    {
-        var run = Run.Of(Orders.OneTime, Refused<CreateQuote>(401, "401", Reply.UnknownKey));
-        Assert.Equal(("W W Gi I Gq Q", Reason.Codes.KeyNotAccepted), (run.Guide, run.Summary.Reason?.Code));
-    }
-
-    [Fact]
     public void The_public_view_of_an_incoming_payment_is_a_witness_that_needs_no_token() =>
         PaysOnce(Orders.OneTime, Guide, Refused<GetIncomingPayment>(403), Refused<GetOutgoingPayment>(500).Forever);
-
-    [Fact]
-    public void An_unknown_id_is_a_401_which_is_taken_for_a_dead_token_once_and_then_believed()
-    {
-        var run = PaysOnce(Orders.OneTime, "W W Gi I Gq Q Go <> C O R", Refused<GetOutgoingPayment>(401), Refused<GetOutgoingPayment>(401, nth: 2));
-        Assert.Equal(2, run.Requests<GetOutgoingPayment>().Count);
-    }
 
     [Fact]
     public void An_interval_of_n_is_paid_n_times_though_the_server_would_allow_one_more() =>
@@ -167,7 +111,9 @@ public sealed class ServerTableTests
     public void Error_bodies_are_told_apart_by_their_description_and_undeclared_statuses_are_answers_too()
     {
         foreach (var status in new[] { 400, 404, 409, 418 })
-            Assert.Contains($"({status}", Assert.IsType<Progress.Failed>(Run.Of(Orders.OneTime, Refused<CreateQuote>(status)).End).Reason.Detail, StringComparison.Ordinal);
+            Assert.Contains($"({status}",
+                Assert.IsType<Progress.Failed>(Run.Of(Orders.OneTime, Refused<CreateQuote>(status)).End).Reason.Detail,
+                StringComparison.Ordinal);
         PaysOnce(Orders.OneTime, "W W Gi I Gq Q Q Go <> C O", Refused<CreateQuote>(500));
     }
 
@@ -179,14 +125,5 @@ public sealed class ServerTableTests
         PaysOnce(Orders.OneTime, "W W Gi I Gq Q Q Go <> C O", Unanswered<CreateQuote>());
         PaysOnce(Orders.OneTime, Guide, Lost<GetOutgoingPayment>());
         PaysOnce(Orders.OneTime, Guide, Lost<GetIncomingPayment>());
-    }
-
-    private static Run PaysOnce(Order order, string sequence, params Scripted[] script)
-    {
-        var run = Run.Of(order, script);
-        Assert.Equal(sequence, run.Guide);
-        Assert.Single(run.Records.Outgoing);
-        Assert.IsType<Progress.Completed>(run.End);
-        return run;
     }
 }

@@ -11,7 +11,8 @@ public sealed class SplitTests
 
     /// <summary>The second share's token dies, is renewed six minutes later, and its quote has run out then.</summary>
     private static readonly Scripted[] SecondQuoteRunsOut =
-        [Refused<CreateOutgoingPayment>(403, "403", "Inactive Token", 2), Refused<RotateToken>(401), Refused<CreateOutgoingPayment>(403, "403", "Inactive Token", 3)];
+        [Refused<CreateOutgoingPayment>(403, "403", "Inactive Token", 2), Refused<RotateToken>(401),
+            Refused<CreateOutgoingPayment>(403, "403", "Inactive Token", 3)];
 
     [Fact]
     public void What_goes_wrong_with_one_share_leaves_the_others_alone()

@@ -8,7 +8,8 @@ public sealed class OrderTests
     public void An_order_without_fault_begins_with_the_senders_wallet_address()
     {
         foreach (var order in Orders.All)
-            Assert.Equal(new FlowState(order, new Progress.Asking(new Journal(order.Flow, []), Stages.ReadingWalletAddress)), order.Started());
+            Assert.Equal(new FlowState(order, new Progress.Asking(new Journal(order.Flow, []), Stages.ReadingWalletAddress)),
+                order.Started());
     }
 
     [Fact]
@@ -20,19 +21,22 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public void An_amount_of_nothing_is_refused() => Refused("IncomingAmount.Value", Orders.OneTime with { IncomingAmount = Given.Dollars(0) });
+    public void An_amount_of_nothing_is_refused() =>
+        Refused("IncomingAmount.Value", Orders.OneTime with { IncomingAmount = Given.Dollars(0) });
 
     [Theory]
     [InlineData(-1)]
     [InlineData(256)]
-    public void A_scale_outside_0_to_255_is_refused(int scale) => Refused("IncomingAmount.AssetScale", Orders.OneTime with { IncomingAmount = Given.Dollars(1) with { AssetScale = scale } });
+    public void A_scale_outside_0_to_255_is_refused(int scale) =>
+        Refused("IncomingAmount.AssetScale", Orders.OneTime with { IncomingAmount = Given.Dollars(1) with { AssetScale = scale } });
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("US D")]
     [InlineData("US\nD")]
-    public void An_asset_code_that_is_no_word_is_refused(string code) => Refused("IncomingAmount.AssetCode", Orders.OneTime with { IncomingAmount = Given.Dollars(1) with { AssetCode = code } });
+    public void An_asset_code_that_is_no_word_is_refused(string code) =>
+        Refused("IncomingAmount.AssetCode", Orders.OneTime with { IncomingAmount = Given.Dollars(1) with { AssetCode = code } });
 
     [Theory]
     [InlineData("/alice")]
@@ -56,7 +60,8 @@ public sealed class OrderTests
     [InlineData("https://shop.example/finish?hash=1")]
     [InlineData("https://shop.example/finish?a=1&interact_ref=2")]
     [InlineData("https://shop.example/finish?a=1&result")]
-    public void A_finish_uri_that_the_wallets_answer_would_not_fit_is_refused(string uri) => Refused("FinishUri", Orders.OneTime with { FinishUri = new Uri(uri) });
+    public void A_finish_uri_that_the_wallets_answer_would_not_fit_is_refused(string uri) =>
+        Refused("FinishUri", Orders.OneTime with { FinishUri = new Uri(uri) });
 
     [Theory]
     [InlineData("https://shop.example/finish?order=42&rehash=1")]
@@ -71,7 +76,8 @@ public sealed class OrderTests
     [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("""{"\ud800":1}""")]
-    public void Metadata_that_is_no_json_object_is_refused(string metadata) => Refused("Metadata", Orders.OneTime with { Metadata = metadata });
+    public void Metadata_that_is_no_json_object_is_refused(string metadata) =>
+        Refused("Metadata", Orders.OneTime with { Metadata = metadata });
 
     [Theory]
     [InlineData("""{"id":9007199254740993}""", "/id")]
@@ -96,7 +102,8 @@ public sealed class OrderTests
     [InlineData("-0")]
     [InlineData("0e999")]
     [InlineData("5e-324")]
-    public void A_number_that_arrives_as_it_is_is_sent(string number) => Assert.Null(Error(Orders.OneTime with { Metadata = $$"""{"a":{{number}}}""" }));
+    public void A_number_that_arrives_as_it_is_is_sent(string number) =>
+        Assert.Null(Error(Orders.OneTime with { Metadata = $$"""{"a":{{number}}}""" }));
 
     [Fact]
     public void Text_that_is_not_unicode_is_refused()

@@ -32,7 +32,8 @@ public sealed class OrdersOfEachFlowTests
         Refused("DebitLimit.Value", Orders.Subscription with { DebitLimit = Given.Euros(0) });
         Refused("DebitAmount.Value", Orders.RecurringFixedDebit with { DebitAmount = Given.Euros(0) });
         Refused("ReceiveAmount.Value", Orders.RecurringFixedReceive with { ReceiveAmount = Given.Dollars(0) });
-        Refused("Shares[1].IncomingAmount.Value", Orders.Split with { Shares = [Orders.Split.Shares[0], Orders.Split.Shares[1] with { IncomingAmount = Given.Dollars(0) }] });
+        Refused("Shares[1].IncomingAmount.Value",
+            Orders.Split with { Shares = [Orders.Split.Shares[0], Orders.Split.Shares[1] with { IncomingAmount = Given.Dollars(0) }] });
         Refused("Limit.DebitAmount.Value", Orders.Future with { Limit = Limit.OfDebit(Given.Euros(0)) });
         Refused("Limit.ReceiveAmount.Value", Orders.Future with { Limit = Limit.OfReceive(Given.Dollars(0)) });
     }
@@ -91,7 +92,11 @@ public sealed class OrdersOfEachFlowTests
         Refused("Shares", Orders.Split with { Shares = [bob, carol, bob with { IncomingAmount = Given.Dollars(1) }] });
         Refused("Shares[1].Receiver", Orders.Split with { Shares = [bob, carol with { Receiver = Relative }] });
         Refused("Shares[0].Receiver", Orders.Split with { Shares = [bob with { Receiver = Orders.Split.Sender }, carol] });
-        Assert.Null(Error(Orders.Split with { Shares = [bob, carol, new Share(new Uri("https://happylife.example/dave"), Given.Euros(1))] }));
+        Assert.Null(Error(Orders.Split with
+        {
+            Shares =
+            [bob, carol, new Share(new Uri("https://happylife.example/dave"), Given.Euros(1))]
+        }));
     }
 
     [Fact]
@@ -122,7 +127,8 @@ public sealed class OrdersOfEachFlowTests
 
         static void Malformed(string field, FuturePayment payment)
         {
-            var rejection = Flows.Order(Orders.Future.Started(), payment, Given.Noon).Match(Right: state => throw new InvalidOperationException($"{state}"), Left: why => why);
+            var rejection = Flows.Order(Orders.Future.Started(), payment, Given.Noon)
+                .Match(Right: state => throw new InvalidOperationException($"{state}"), Left: why => why);
             Assert.Equal(field, Assert.IsType<Rejection.Malformed>(rejection).What);
         }
     }

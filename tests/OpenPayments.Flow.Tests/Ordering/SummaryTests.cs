@@ -14,7 +14,8 @@ public sealed class SummaryTests
     public void Once_there_is_a_quote_its_price_is_shown(string name)
     {
         var summary = Of(Stages.Of(name), Given.Alice, Given.Incoming, Given.Quote);
-        Assert.Equal((Given.Quote.Debit, Given.Quote.Receive, Given.Incoming.Id), (summary.Debit, summary.Receive, summary.IncomingPayment));
+        Assert.Equal((Given.Quote.Debit, Given.Quote.Receive, Given.Incoming.Id),
+            (summary.Debit, summary.Receive, summary.IncomingPayment));
         Assert.Equal(Stages.Of(name) is SettlementStage ? null : Given.Quote.ExpiresAt, summary.QuoteExpiresAt);
     }
 
@@ -29,7 +30,8 @@ public sealed class SummaryTests
         Assert.Equal((null, Given.Dollars(1000)), Amounts(Orders.RecurringFixedReceive));
         Assert.Equal((null, null), Amounts(Orders.Split));
 
-        static (Amount?, Amount?) Amounts(Order order) => FlowSummary.Of(order.Started()) is var summary ? (summary.Debit, summary.Receive) : default;
+        static (Amount?, Amount?) Amounts(Order order) =>
+            FlowSummary.Of(order.Started()) is var summary ? (summary.Debit, summary.Receive) : default;
     }
 
     [Fact]
@@ -90,7 +92,8 @@ public sealed class SummaryTests
     {
         var stage = Stages.ConfirmingArrival with { Sight = new Sight(Given.Euros(11_000), Given.Dollars(999)) };
         var summary = Of(stage, Given.Paid, Given.Quote, Given.Incoming);
-        Assert.Equal((Given.Outgoing.Id, Given.Euros(11_000), Given.Dollars(999)), (summary.OutgoingPayment, summary.Sent, summary.Received));
+        Assert.Equal((Given.Outgoing.Id, Given.Euros(11_000), Given.Dollars(999)),
+            (summary.OutgoingPayment, summary.Sent, summary.Received));
         Assert.Equal([Given.Paid], summary.Payments);
     }
 
@@ -98,7 +101,8 @@ public sealed class SummaryTests
     public void What_belongs_to_a_payment_that_is_over_is_not_shown_as_the_present_ones()
     {
         var summary = Of(Stages.Pausing, Given.Incoming, Given.Quote, Given.Outgoing, Given.Paid);
-        Assert.Equal((null, null, null, Given.Dollars(1000)), (summary.QuoteExpiresAt, summary.IncomingPayment, summary.OutgoingPayment, summary.Receive));
+        Assert.Equal((null, null, null, Given.Dollars(1000)),
+            (summary.QuoteExpiresAt, summary.IncomingPayment, summary.OutgoingPayment, summary.Receive));
         var second = Of(Stages.Pausing, Given.Incoming, Given.Quote, new WindowsPassed(Given.Totals, Given.Noon));
         Assert.Equal((null, Given.Totals), (second.IncomingPayment, second.Totals));
     }
@@ -109,9 +113,11 @@ public sealed class SummaryTests
         Assert.Null(Of(Stages.AwaitingReturn).Reason);
         Assert.Equal(Given.Reason, Of(Stages.AwaitingReturn with { Request = Stages.Request with { Because = Given.Reason } }).Reason);
         var declined = Of(Stages.AwaitingReturn with { Declined = "grant_rejected" });
-        Assert.Equal((FlowStatus.AwaitingConsent, Reason.Codes.ConsentDeclined, "consent"), (declined.Status, declined.Reason?.Code, declined.Reason?.Step));
+        Assert.Equal((FlowStatus.AwaitingConsent, Reason.Codes.ConsentDeclined, "consent"),
+            (declined.Status, declined.Reason?.Code, declined.Reason?.Step));
         Assert.Contains("grant_rejected", declined.Reason?.Detail, StringComparison.Ordinal);
-        Assert.Equal(Given.Reason, Of(Stages.CreatingQuote, new Round(1), new Round(2, Because: Given.Reason, NotBefore: Given.Noon)).Reason);
+        Assert.Equal(Given.Reason,
+            Of(Stages.CreatingQuote, new Round(1), new Round(2, Because: Given.Reason, NotBefore: Given.Noon)).Reason);
         Assert.Null(Of(Stages.CreatingQuote, new Round(2, Because: Given.Reason)).Reason);
     }
 
@@ -120,7 +126,8 @@ public sealed class SummaryTests
     {
         var again = Stages.CreatingOutgoingPayment with { Doubt = new Doubt(Given.Noon, MayResend: true) };
         foreach (var stage in new Stage[] { Stages.SearchingOutgoingPayment, Stages.AskingReceiver, again })
-            Assert.Equal((Reason.Codes.PaymentInDoubt, "outgoing-payment"), Of(stage).Reason is { } reason ? (reason.Code, reason.Step) : default);
+            Assert.Equal((Reason.Codes.PaymentInDoubt, "outgoing-payment"), Of(stage).Reason is { } reason ? (reason.Code, reason.Step)
+                : default);
         Assert.Null(Of(Stages.CreatingOutgoingPayment).Reason);
     }
 
@@ -131,7 +138,8 @@ public sealed class SummaryTests
         Assert.Contains("\"awaiting-consent\"", JsonSerializer.Serialize(Of(Stages.AwaitingReturn)), StringComparison.Ordinal);
     }
 
-    private static FlowSummary Of(Stage stage, params ReadOnlySpan<Finding> findings) => Of(new Progress.Asking(Given.Journal(findings), stage));
+    private static FlowSummary Of(Stage stage, params ReadOnlySpan<Finding> findings) =>
+        Of(new Progress.Asking(Given.Journal(findings), stage));
 
     private static FlowSummary Of(Progress progress) => FlowSummary.Of(new FlowState(Orders.OneTime, progress));
 }

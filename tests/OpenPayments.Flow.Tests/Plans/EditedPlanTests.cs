@@ -65,27 +65,38 @@ public sealed class EditedPlanTests
     [Fact]
     public void A_part_that_is_put_into_a_round_or_an_attempt_or_taken_out_of_it()
     {
-        var bare = from alice in Wallets.ReadSender(Given.Alice.Id) from bob in Wallets.ReadReceiver(Given.Bob.Id) select new Result([], Identity: bob.Id);
-        var round = from alice in Wallets.ReadSender(Given.Alice.Id) from bob in Plan.Again(_ => Wallets.ReadReceiver(Given.Bob.Id)) select new Result([], Identity: bob.Id);
+        var bare = from alice in Wallets.ReadSender(Given.Alice.Id)
+                   from bob in Wallets.ReadReceiver(Given.Bob.Id)
+                   select new Result(
+            [], Identity: bob.Id);
+        var round = from alice in Wallets.ReadSender(Given.Alice.Id)
+                    from bob in Plan.Again(
+            _ => Wallets.ReadReceiver(Given.Bob.Id))
+                    select new Result([], Identity: bob.Id);
         var attempt = from alice in Wallets.ReadSender(Given.Alice.Id)
                       from bob in Plan.Attempt("bob", Wallets.ReadReceiver(Given.Bob.Id))
                       select new Result([], Identity: bob.Known?.Id);
         Plan<Result>[] plans = [bare, round, attempt];
-        foreach (var (wrote, reads) in plans.SelectMany(_ => plans, (wrote, reads) => (wrote, reads)).Where(pair => pair.wrote != pair.reads))
+        foreach (var (wrote, reads) in plans.SelectMany(_ => plans, (wrote, reads) => (wrote, reads))
+            .Where(pair => pair.wrote != pair.reads))
         {
-            var asking = Walk(wrote).First(progress => progress is Progress.Asking { Stage: ReadingWalletAddress { As: "receiver-wallet-address" } });
+            var asking = Walk(wrote)
+                .First(progress => progress is Progress.Asking { Stage: ReadingWalletAddress { As: "receiver-wallet-address" } });
             Assert.Throws<PlanMismatchException>(() => PlanMachine.Next(reads, ProgressJson.Read(ProgressJson.Write(asking))));
         }
     }
 
-    /// <summary>Whether there is such a plan; if there is, it refuses every state that has come past the edit, and goes on with the others.</summary>
+    /// <summary>
+    /// Whether there is such a plan; if there is, it refuses every state that has come past the edit, and goes on with the others.
+    /// </summary>
     private static bool Holds(IReadOnlyList<PlanLine> lines, int edited)
     {
         if (PlanLines.Of(lines) is not { } plan) return false;
         foreach (var state in States)
         {
             if (state is not Progress.Asking { Journal.Entries.Count: var passed } asking) continue;
-            if (passed > edited || (passed == edited && !AsksTheSame(plan, asking))) Assert.Throws<PlanMismatchException>(() => PlanMachine.Next(plan, state));
+            if (passed > edited || (passed == edited && !AsksTheSame(plan, asking))) Assert.Throws<PlanMismatchException>(() =>
+                PlanMachine.Next(plan, state));
             else Assert.Equal(Text(PlanLines.Of(PlanLines.All)!, state), Text(plan, state));
         }
         return true;
@@ -98,7 +109,8 @@ public sealed class EditedPlanTests
         return first is Position.At at && at.First.Subject == state.Stage.Subject;
     }
 
-    private static RequestText<Progress>.Written Text(Plan<Result> plan, Progress progress) => RequestText<Progress>.Of(PlanMachine.Next(plan, progress));
+    private static RequestText<Progress>.Written Text(Plan<Result> plan, Progress progress) =>
+        RequestText<Progress>.Of(PlanMachine.Next(plan, progress));
 
     /// <summary>Every progress to the end, as it is stored.</summary>
     private static List<Progress> Walk(Plan<Result> plan)
@@ -109,7 +121,8 @@ public sealed class EditedPlanTests
             Return = (result, at) => PlanMachine.Return(plan, states[^1], result, at).IfLeft(states[^1]),
             Order = _ => null,
         };
-        while (PlanMachine.Next(plan, states[^1]) is not Step<Progress>.Done and var step) states.Add(ProgressJson.Read(ProgressJson.Write(step.Run(servers))));
+        while (PlanMachine.Next(plan, states[^1]) is not Step<Progress>.Done and var step) states.Add(
+            ProgressJson.Read(ProgressJson.Write(step.Run(servers))));
         return states;
     }
 

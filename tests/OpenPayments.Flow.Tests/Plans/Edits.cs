@@ -3,7 +3,9 @@ namespace OpenPayments.Flow.Tests.Plans;
 /// <summary>What a changed plan, a mixed-up store or a wrong hand can do to a journal.</summary>
 internal static class Edits
 {
-    /// <summary>Every journal that differs from this one by one edit: two lines swapped, one removed, one inserted, one of another subject.</summary>
+    /// <summary>
+    /// Every journal that differs from this one by one edit: two lines swapped, one removed, one inserted, one of another subject.
+    /// </summary>
     public static IEnumerable<(string Edit, Journal Journal)> Of(Journal journal)
     {
         var entries = journal.Entries.ToList();
@@ -18,9 +20,11 @@ internal static class Edits
                 yield return ($"{i} and {j} swapped", With(swapped));
             }
             yield return ($"{i} removed", With([.. entries[..i], .. entries[(i + 1)..]]));
-            for (var at = 0; at <= entries.Count; at++) yield return ($"{i} inserted at {at}", With([.. entries[..at], entries[i], .. entries[at..]]));
+            for (var at = 0; at <= entries.Count; at++) yield return (
+                $"{i} inserted at {at}", With([.. entries[..at], entries[i], .. entries[at..]]));
             var subject = entries[i].Subject;
-            foreach (var other in new[] { subject with { Step = "other" }, subject with { About = subject.About + "/" }, subject with { Terms = "other" } })
+            foreach (var other in new[] { subject with { Step = "other" }, subject with { About = subject.About + "/" },
+                subject with { Terms = "other" } })
                 yield return ($"{i} of {other}", With([.. entries[..i], entries[i] with { Subject = other }, .. entries[(i + 1)..]]));
         }
         yield return ("another plan", journal with { Plan = "other" });

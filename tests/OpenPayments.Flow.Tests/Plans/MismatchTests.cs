@@ -19,7 +19,8 @@ public sealed class MismatchTests
             foreach (var (edit, journal) in Edits.Of(Asking(state).Journal))
             {
                 tried++;
-                Assert.True(IsRefused(With(state, journal, Asking(state).Stage)), $"{edit} at {Asking(state).Stage.Step}: {journal.Entries}");
+                Assert.True(IsRefused(With(state, journal, Asking(state).Stage)),
+                    $"{edit} at {Asking(state).Stage.Step}: {string.Join("; ", journal.Entries.Select(entry => entry.Subject))}");
             }
         }
         Assert.InRange(tried, 8, int.MaxValue);
@@ -33,7 +34,8 @@ public sealed class MismatchTests
         foreach (var (one, other) in places.SelectMany(_ => places, (one, other) => (one, other)))
         {
             if (Asking(one).Stage.Subject == Asking(other).Stage.Subject || IsOf(Asking(one).Journal, Asking(other).Journal)) continue;
-            Assert.True(IsRefused(With(one, Asking(one).Journal, Asking(other).Stage)), $"{Asking(other).Stage.Step} at {Asking(one).Stage.Step}");
+            Assert.True(IsRefused(With(one, Asking(one).Journal, Asking(other).Stage)),
+                $"{Asking(other).Stage.Step} at {Asking(one).Stage.Step}");
         }
     }
 
@@ -65,10 +67,13 @@ public sealed class MismatchTests
         var state = Places("one-time-payment").First(place => Asking(place).Stage is CreatingQuote);
         List<JournalEntry> entries = [.. Asking(state).Journal.Entries];
         (entries[0], entries[1]) = (entries[1], entries[0]);
-        var e = Assert.Throws<PlanMismatchException>(() => Flows.Next(With(state, Asking(state).Journal with { Entries = [.. entries] }, Asking(state).Stage)));
-        var (found, expected) = ("receiver-wallet-address for https://happylife.example/bob", "sender-wallet-address for https://cloudnine.example/alice");
+        var e = Assert.Throws<PlanMismatchException>(() =>
+            Flows.Next(With(state, Asking(state).Journal with { Entries = [.. entries] }, Asking(state).Stage)));
+        var (found, expected) =
+            ("receiver-wallet-address for https://happylife.example/bob", "sender-wallet-address for https://cloudnine.example/alice");
         Assert.Equal((found, expected), (e.Found, e.Expected));
-        Assert.StartsWith($"The stored journal does not match its plan: it holds \"{found}\" where the plan expects \"{expected}\".", e.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The stored journal does not match its plan: it holds \"{found}\" where the plan expects \"{expected}\".",
+            e.Message, StringComparison.Ordinal);
         Assert.Contains("Carry this state on with the plan that wrote it", e.Message, StringComparison.Ordinal);
     }
 
@@ -76,7 +81,9 @@ public sealed class MismatchTests
     private static List<FlowState> Places(string name)
     {
         IReadOnlyList<FuturePayment> ordered = name == "future-payments" ? [Given.Ordered] : [];
-        Scripted[][] scripts = [[], [Unanswered<CreateOutgoingPayment>(), SlowPayer(TimeSpan.FromMinutes(6))], [Refused<CreateOutgoingPayment>(400), Refused<CreateQuote>(403)]];
+        Scripted[][] scripts =
+            [[], [Unanswered<CreateOutgoingPayment>(), SlowPayer(TimeSpan.FromMinutes(6))],
+            [Refused<CreateOutgoingPayment>(400), Refused<CreateQuote>(403)]];
         return [.. scripts.SelectMany(script => Run.Of(new Scenario(Orders.Of(name), script) { Ordered = ordered }).States)
             .Where(state => state.Progress.Behind() is Progress.Asking)
             .Select(state => state with { Progress = state.Progress.Behind() })
@@ -85,7 +92,8 @@ public sealed class MismatchTests
 
     private static Progress.Asking Asking(FlowState state) => (Progress.Asking)state.Progress;
 
-    private static FlowState With(FlowState state, Journal journal, Stage stage) => state with { Progress = new Progress.Asking(journal, stage) };
+    private static FlowState With(FlowState state, Journal journal, Stage stage) =>
+        state with { Progress = new Progress.Asking(journal, stage) };
 
     private static bool IsOf(Journal one, Journal other) => one.Entries.Equals(other.Entries);
 

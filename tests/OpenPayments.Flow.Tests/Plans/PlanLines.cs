@@ -65,20 +65,25 @@ internal static class PlanLines
         return Plan.Named("two payments", plan.Select(all => Result.OfAll(all.Values.OfType<Outcome>())));
     }
 
-    private static PlanLine Incoming(string to, Generated.Amount? amount = null, string? metadata = null) => Line($"{to}'s incoming", [to, $"{to}'s grant"], known =>
+    private static PlanLine Incoming(string to, Generated.Amount? amount = null, string? metadata = null) =>
+        Line($"{to}'s incoming", [to, $"{to}'s grant"], known =>
         IncomingPayments.Create(Get<Grant>(known, $"{to}'s grant"), Get<Wallet>(known, to), amount ?? Given.Dollars(500), metadata));
 
-    private static PlanLine Quote(string to, Generated.Amount? receive = null) => Line($"{to}'s quote", ["alice", "quoting", $"{to}'s incoming"], known =>
+    private static PlanLine Quote(string to, Generated.Amount? receive = null) =>
+        Line($"{to}'s quote", ["alice", "quoting", $"{to}'s incoming"], known =>
     {
-        var (grant, sender, incoming) = (Get<Grant>(known, "quoting"), Get<Wallet>(known, "alice"), Get<Incoming>(known, $"{to}'s incoming"));
+        var (grant, sender, incoming) =
+            (Get<Grant>(known, "quoting"), Get<Wallet>(known, "alice"), Get<Incoming>(known, $"{to}'s incoming"));
         return receive is null ? Quotes.Create(grant, sender, incoming) : Quotes.CreateForReceive(grant, sender, incoming, receive);
     });
 
-    private static PlanLine Payment(string to, string? metadata = null) => Line($"{to}'s payment", ["consent", "alice", $"{to}'s incoming", $"{to}'s quote"], known =>
+    private static PlanLine Payment(string to, string? metadata = null) =>
+        Line($"{to}'s payment", ["consent", "alice", $"{to}'s incoming", $"{to}'s quote"], known =>
         OutgoingPayments.Create(Get<Consent>(known, "consent"), Get<Wallet>(known, "alice"), Get<Incoming>(known, $"{to}'s incoming"),
             Get<PaymentQuote>(known, $"{to}'s quote"), metadata));
 
-    private static PlanLine Settled(string to, string? of = null) => Line($"{to} is paid", [$"{of ?? to}'s payment", $"{to}'s incoming"], known =>
+    private static PlanLine Settled(string to, string? of = null) =>
+        Line($"{to} is paid", [$"{of ?? to}'s payment", $"{to}'s incoming"], known =>
         Settlement.Follow(Get<Outgoing>(known, $"{of ?? to}'s payment"), Get<Incoming>(known, $"{to}'s incoming")));
 
     private static PlanLine Line<T>(string name, string[] needs, Func<Known, Plan<T>> step)

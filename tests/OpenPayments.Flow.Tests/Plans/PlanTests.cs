@@ -18,7 +18,8 @@ public sealed class PlanTests
         var second = After(plan, PlanMachine.Begin(plan), Alice);
         var entry = new JournalEntry(new EntrySubject("sender-wallet-address", "https://cloudnine.example/alice"), Given.Alice);
         Assert.Equal(new Progress.Asking(new Journal("mine", [entry]), new Pausing(due)), second);
-        Assert.Equal(new Progress.Completed(new Result([], Identity: Given.Alice.Id)), ((Step<Progress>.Wait)PlanMachine.Next(plan, second)).Next(due));
+        Assert.Equal(new Progress.Completed(new Result([], Identity: Given.Alice.Id)),
+            ((Step<Progress>.Wait)PlanMachine.Next(plan, second)).Next(due));
     }
 
     [Fact]
@@ -92,7 +93,8 @@ public sealed class PlanTests
         Assert.IsType<Progress.Uncertain>(End([Given.Unknown, .. Enumerable.Repeat(Given.Unpaid, 40)]));
 
         static Progress End(params Outcome[] payments) => PlanMachine.Begin(Plan.Return(Result.OfTotals(
-            payments.Select((outcome, i) => (outcome, number: i + 1)).Aggregate(Totals.None, (totals, one) => totals.With(one.outcome, one.number)))));
+            payments.Select((outcome, i) => (outcome, number: i + 1))
+                .Aggregate(Totals.None, (totals, one) => totals.With(one.outcome, one.number)))));
     }
 
     private static Answer<WalletAddress> Alice => Reply.Body(Bodies.Wallet(Given.Alice));

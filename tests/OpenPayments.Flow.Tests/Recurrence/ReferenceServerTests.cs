@@ -17,7 +17,8 @@ public sealed class ReferenceServerTests
     }
 
     [Fact]
-    public void R1_is_one_window() => Assert.Equal([new Window(1, At("2026-01-01"), At("2026-02-01"))], Of("R1/2026-01-01T00:00:00Z/P1M").Windows);
+    public void R1_is_one_window() =>
+        Assert.Equal([new Window(1, At("2026-01-01"), At("2026-02-01"))], Of("R1/2026-01-01T00:00:00Z/P1M").Windows);
 
     [Fact]
     public void A_day_lost_in_February_stays_lost_at_the_server_so_the_shared_window_ends_with_the_first_of_both()
@@ -57,13 +58,17 @@ public sealed class ReferenceServerTests
             if (start.Year > 9900) return true;
             var end = start.AddMonths(period.Months) + period.Rest;
             var shared = recurrence.SharedWindow(window.Number);
-            var (from, until) = (start > window.Start.UtcDateTime ? start : window.Start.UtcDateTime, end < window.End.UtcDateTime ? end : window.End.UtcDateTime);
-            if (from < until ? shared is null || (shared.Start.UtcDateTime, shared.End.UtcDateTime) != (from, until) : shared is not null) return false;
+            var (from, until) = (
+                start > window.Start.UtcDateTime ? start : window.Start.UtcDateTime, end < window.End.UtcDateTime ? end
+                : window.End.UtcDateTime);
+            if (from < until ? shared is null || (shared.Start.UtcDateTime, shared.End.UtcDateTime) != (from, until)
+                : shared is not null) return false;
             start = end;
         }
 
         return true;
     });
 
-    private static bool Alike(Recurrence recurrence) => recurrence.Windows.Take(20).All(window => recurrence.SharedWindow(window.Number) == window);
+    private static bool Alike(Recurrence recurrence) =>
+        recurrence.Windows.Take(20).All(window => recurrence.SharedWindow(window.Number) == window);
 }

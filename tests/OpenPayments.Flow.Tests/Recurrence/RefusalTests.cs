@@ -72,7 +72,8 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void A_text_longer_than_any_interval_is_not_looked_at() => Assert.Equal("interval", Bad(Recurrence.Parse($"R{new string('0', 200)}1/2026-12-01T00:00:00Z/P1M")).Part);
+    public void A_text_longer_than_any_interval_is_not_looked_at() =>
+        Assert.Equal("interval", Bad(Recurrence.Parse($"R{new string('0', 200)}1/2026-12-01T00:00:00Z/P1M")).Part);
 
     [Fact]
     public void What_is_put_together_is_checked_like_what_is_read()
@@ -91,5 +92,6 @@ public sealed class RefusalTests
     [InlineData(1, -10_000_000L)]
     [InlineData(1, 1L)]
     [InlineData(12 * 9999 + 1, 0L)]
-    public void A_period_of_no_length_or_none_that_the_calendar_has_is_refused(int months, long ticks) => Assert.Equal("period", Bad(Period.Of(months, TimeSpan.FromTicks(ticks))).Part);
+    public void A_period_of_no_length_or_none_that_the_calendar_has_is_refused(int months, long ticks) =>
+        Assert.Equal("period", Bad(Period.Of(months, TimeSpan.FromTicks(ticks))).Part);
 }

@@ -27,7 +27,8 @@ public sealed class TextTests
     [InlineData("R12/2026-12-01T00:00:00Z/P1M", "12 times monthly, from 1 December 2026 until 1 December 2027 (UTC)")]
     [InlineData("R1/2026-12-01T00:00:00Z/P1M", "once, from 1 December 2026 until 1 January 2027 (UTC)")]
     [InlineData("R/2026-12-01T13:30:00+02:00/P2W", "every 2 weeks, from 1 December 2026 13:30 without end (UTC+02:00)")]
-    [InlineData("R3/2026-12-01T00:00:05Z/P1M10DT1H", "3 times every 1 month, 10 days and 1 hour, from 1 December 2026 00:00:05 until 31 March 2027 03:00:05 (UTC)")]
+    [InlineData("R3/2026-12-01T00:00:05Z/P1M10DT1H",
+        "3 times every 1 month, 10 days and 1 hour, from 1 December 2026 00:00:05 until 31 March 2027 03:00:05 (UTC)")]
     public void An_interval_is_told_to_people_as_dates(string interval, string words) => Assert.Equal(words, Of(interval).Words);
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class TextTests
     [InlineData("P1Y", "P12M")]
     [InlineData("P1D", "PT24H")]
     [InlineData("P1W", "P7D")]
-    public void Two_ways_to_write_one_period_are_equal(string one, string other) => Assert.Equal(Good(Period.Parse(one)), Good(Period.Parse(other)));
+    public void Two_ways_to_write_one_period_are_equal(string one, string other) =>
+        Assert.Equal(Good(Period.Parse(one)), Good(Period.Parse(other)));
 
     [Fact]
     public void The_same_moment_in_another_offset_is_another_recurrence() =>

@@ -3,12 +3,14 @@ namespace OpenPayments.Flow.Tests;
 /// <summary>Answers a stage without knowing what it asks for: what can come back on any request.</summary>
 internal static class AnyRequest
 {
-    public static Transition Lost(Stage stage, DateTimeOffset at) => ((Step<Transition>.Remote)stage.Next()).Lose("timed out after 20 s", at);
+    public static Transition Lost(Stage stage, DateTimeOffset at) =>
+        ((Step<Transition>.Remote)stage.Next()).Lose("timed out after 20 s", at);
 
     public static Transition NotSent(Stage stage, DateTimeOffset? at = null) =>
         ((Step<Transition>.Remote)stage.Next()).NotSent("The token is no header value.", at ?? Given.Noon);
 
-    public static Transition Refused(Stage stage, Refusal refusal, DateTimeOffset? at = null) => stage.Next().Accept(new Refuse(refusal, at ?? Given.Noon));
+    public static Transition Refused(Stage stage, Refusal refusal, DateTimeOffset? at = null) =>
+        stage.Next().Accept(new Refuse(refusal, at ?? Given.Noon));
 
     private sealed class Refuse(Refusal refusal, DateTimeOffset at) : IStepVisitor<Transition, Transition>
     {

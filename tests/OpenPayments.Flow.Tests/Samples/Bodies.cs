@@ -32,7 +32,8 @@ public static class Bodies
             Continue = Continue("https://auth.cloudnine.example/continue/1", "hush-continue-token", wait),
         };
 
-    public static ContinueGrantResponse Continued(string token) => new() { AccessToken = Token(token), Continue = Continue(NotContinued, "hush-unused") };
+    public static ContinueGrantResponse Continued(string token) =>
+        new() { AccessToken = Token(token), Continue = Continue(NotContinued, "hush-unused") };
 
     public static ContinueGrantResponse Identified(string address, SubjectSubIdFormat? format = null) => new()
     {
@@ -42,7 +43,8 @@ public static class Bodies
 
     public static RotateTokenResponse Rotated(string token) => new() { AccessToken = Token(token) };
 
-    public static GetOutgoingPaymentGrantResponse Spent(Amount? debit, Amount? receive) => new() { SpentDebitAmount = debit, SpentReceiveAmount = receive };
+    public static GetOutgoingPaymentGrantResponse Spent(Amount? debit, Amount? receive) =>
+        new() { SpentDebitAmount = debit, SpentReceiveAmount = receive };
 
     public static Continue Continue(string uri, string token, int? wait = null) =>
         new() { Uri = new Uri(uri), AccessToken = new ContinueAccessToken { Value = new Secret(token) }, Wait = wait };
@@ -61,17 +63,18 @@ public static class Bodies
 
     public static PublicIncomingPayment Public(Amount? received) => new() { ReceivedAmount = received, AuthServer = Given.Bob.AuthServer };
 
-    public static Quote Quote(Amount? debit = null, Amount? receive = null, Uri? receiver = null, string? expiresAt = "2026-12-01T12:05:00Z") => new()
-    {
-        Id = Given.Quote.Id,
-        WalletAddress = Given.Alice.Id,
-        Receiver = receiver ?? Given.Incoming.Id,
-        ReceiveAmount = receive ?? Given.Quote.Receive,
-        DebitAmount = debit ?? Given.Quote.Debit,
-        Method = PaymentMethod.Ilp,
-        ExpiresAt = expiresAt is null ? null : DateTimeOffset.Parse(expiresAt, CultureInfo.InvariantCulture),
-        CreatedAt = Given.Noon,
-    };
+    public static Quote Quote(
+        Amount? debit = null, Amount? receive = null, Uri? receiver = null, string? expiresAt = "2026-12-01T12:05:00Z") => new()
+        {
+            Id = Given.Quote.Id,
+            WalletAddress = Given.Alice.Id,
+            Receiver = receiver ?? Given.Incoming.Id,
+            ReceiveAmount = receive ?? Given.Quote.Receive,
+            DebitAmount = debit ?? Given.Quote.Debit,
+            Method = PaymentMethod.Ilp,
+            ExpiresAt = expiresAt is null ? null : DateTimeOffset.Parse(expiresAt, CultureInfo.InvariantCulture),
+            CreatedAt = Given.Noon,
+        };
 
     public static OutgoingPaymentWithSpentAmounts Created() => Created(Outgoing(0));
 
@@ -112,8 +115,13 @@ public static class Bodies
     };
 
     public static ListOutgoingPaymentsResponse Page(string? next, params OutgoingPayment[] payments) =>
-        new() { Pagination = new PageInfo { HasNextPage = next is not null, HasPreviousPage = false, EndCursor = next }, Result = payments };
+        new()
+        {
+            Pagination = new PageInfo { HasNextPage = next is not null, HasPreviousPage = false, EndCursor = next },
+            Result = payments
+        };
 
     /// <summary>A token that <see cref="Given.Token"/> makes: "quote" for "hush-quote-token".</summary>
-    private static AccessToken Token(string of) => new() { Value = Given.Token(of).Value, Manage = Given.Token(of).Manage, ExpiresIn = 600, Access = [] };
+    private static AccessToken Token(string of) =>
+        new() { Value = Given.Token(of).Value, Manage = Given.Token(of).Manage, ExpiresIn = 600, Access = [] };
 }

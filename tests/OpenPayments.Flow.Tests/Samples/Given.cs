@@ -2,7 +2,9 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Tests;
 
-/// <summary>One finding of each kind, to begin an example from. Alice pays in euros, Bob and Carol are paid in dollars; the quote ends at 12:05.</summary>
+/// <summary>
+/// One finding of each kind, to begin an example from. Alice pays in euros, Bob and Carol are paid in dollars; the quote ends at 12:05.
+/// </summary>
 public static class Given
 {
     public static readonly DateTimeOffset Noon = new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
@@ -42,7 +44,8 @@ public static class Given
 
     public static readonly Receipt Receipt = new(Quote.Debit, Quote.Receive, Euros(11_000), Dollars(1000), Incoming.Id, Outgoing.Id);
 
-    public static readonly Reason Reason = new(Reason.Codes.Refused, "quote", "The server refused (400).", "Nothing was paid.", Fault.Provider);
+    public static readonly Reason Reason =
+        new(Reason.Codes.Refused, "quote", "The server refused (400).", "Nothing was paid.", Fault.Provider);
 
     public static readonly Outcome Paid = new Outcome.Paid(Receipt);
 
@@ -50,7 +53,8 @@ public static class Given
 
     public static readonly Outcome Unpaid = new Outcome.Unpaid(Reason, Noon);
 
-    public static readonly Outcome Unknown = new Outcome.Unknown(Reason, Receipt with { Sent = null, Received = null, OutgoingPayment = null });
+    public static readonly Outcome Unknown =
+        new Outcome.Unknown(Reason, Receipt with { Sent = null, Received = null, OutgoingPayment = null });
 
     public static readonly Totals Totals = Totals.None.With(Paid, 1).With(Unpaid, 2);
 
@@ -82,6 +86,7 @@ public static class Given
     public static Amount Euros(ulong value) => new() { Value = value, AssetCode = "EUR", AssetScale = 3 };
 
     private static Wallet Wallet(string provider, string name, string asset, int scale) => new(
-        new Uri($"https://{provider}.example/{name}"), new Uri($"https://auth.{provider}.example/tenant"), new Uri($"https://{provider}.example/tenant"),
+        new Uri($"https://{provider}.example/{name}"), new Uri($"https://auth.{provider}.example/tenant"),
+            new Uri($"https://{provider}.example/tenant"),
         asset, scale, $"{char.ToUpperInvariant(name[0])}{name[1..]}");
 }

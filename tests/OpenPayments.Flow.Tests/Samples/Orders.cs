@@ -20,14 +20,17 @@ public static class Orders
     public static readonly Subscription Subscription =
         new(Given.Alice.Id, Given.Bob.Id, Given.Dollars(1000), Monthly, Finish, Given.Euros(12_000), Metadata);
 
-    public static readonly RecurringFixedDebit RecurringFixedDebit = new(Given.Alice.Id, Given.Bob.Id, Given.Euros(11_320), Monthly, Finish, Metadata);
+    public static readonly RecurringFixedDebit RecurringFixedDebit =
+        new(Given.Alice.Id, Given.Bob.Id, Given.Euros(11_320), Monthly, Finish, Metadata);
 
-    public static readonly RecurringFixedReceive RecurringFixedReceive = new(Given.Alice.Id, Given.Bob.Id, Given.Dollars(1000), Monthly, Finish, Metadata);
+    public static readonly RecurringFixedReceive RecurringFixedReceive =
+        new(Given.Alice.Id, Given.Bob.Id, Given.Dollars(1000), Monthly, Finish, Metadata);
 
     public static readonly SplitPayment Split = new(
         Given.Alice.Id, [new Share(Given.Bob.Id, Given.Dollars(1000)), new Share(Given.Carol.Id, Given.Dollars(500))], Finish, Metadata);
 
-    public static readonly FuturePayments Future = new(Given.Alice.Id, Limit.OfDebit(Given.Euros(20_000), Monthly), Finish, Given.Noon.AddMonths(3));
+    public static readonly FuturePayments Future =
+        new(Given.Alice.Id, Limit.OfDebit(Given.Euros(20_000), Monthly), Finish, Given.Noon.AddMonths(3));
 
     public static readonly WalletOwnership Ownership = new(Given.Alice.Id, Finish);
 

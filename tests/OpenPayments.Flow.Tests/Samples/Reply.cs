@@ -9,7 +9,8 @@ public static class Reply
     public static Answer<T> Body<T>(T value, DateTimeOffset? at = null) => new Answer<T>.Body(value, at ?? Given.Noon);
 
     public static Answer<T> Refused<T>(
-        int status, string? code = null, string? description = null, TimeSpan? retryAfter = null, DateTimeOffset? at = null, string? details = null) =>
+        int status, string? code = null, string? description = null, TimeSpan? retryAfter = null, DateTimeOffset? at = null,
+            string? details = null) =>
         new Answer<T>.Refused(new Refusal(status, code, description, retryAfter, details), at ?? Given.Noon);
 
     public static Answer<T> Refused<T>(Refusal refusal, DateTimeOffset? at = null) => new Answer<T>.Refused(refusal, at ?? Given.Noon);

@@ -26,7 +26,8 @@ internal sealed class RequestText<TState> : IInterpreter<TState, RequestText<TSt
 
     public Written ContinueGrant(ContinueGrant ask, Func<Answer<ContinueGrantResponse>, TState> next) => Write(ask);
 
-    public Written CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, TState> next) => Write(ask);
+    public Written CreateOutgoingPayment(CreateOutgoingPayment ask, Func<Answer<OutgoingPaymentWithSpentAmounts>, TState> next) =>
+        Write(ask);
 
     public Written ListOutgoingPayments(ListOutgoingPayments ask, Func<Answer<ListOutgoingPaymentsResponse>, TState> next) => Write(ask);
 

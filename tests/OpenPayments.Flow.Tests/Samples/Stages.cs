@@ -9,9 +9,11 @@ public static class Stages
 
     public static readonly RequestingGrant RequestingGrant = new(GrantKind.IncomingPayment, Given.Bob.AuthServer);
 
-    public static readonly CreatingIncomingPayment CreatingIncomingPayment = new(Given.Bob, Given.Receiving, Given.Dollars(1000), null, Orders.Metadata);
+    public static readonly CreatingIncomingPayment CreatingIncomingPayment =
+        new(Given.Bob, Given.Receiving, Given.Dollars(1000), null, Orders.Metadata);
 
-    public static readonly CreatingQuote CreatingQuote = new(Given.Alice, Given.Quoting, Given.Incoming, null, Given.Dollars(1000), Plain: true);
+    public static readonly CreatingQuote CreatingQuote =
+        new(Given.Alice, Given.Quoting, Given.Incoming, null, Given.Dollars(1000), Plain: true);
 
     public static readonly ConsentRequest Request = new(Given.Alice, Orders.Finish, Given.Consent.Limit, Given.Quote.CertainUntil);
 
@@ -25,9 +27,11 @@ public static class Stages
 
     public static readonly CreatingOutgoingPayment CreatingOutgoingPayment = new(Given.Intent, Given.Consent);
 
-    public static readonly SearchingOutgoingPayment SearchingOutgoingPayment = new(Given.Intent, Given.Consent, new Doubt(Given.Noon, MayResend: true));
+    public static readonly SearchingOutgoingPayment SearchingOutgoingPayment =
+        new(Given.Intent, Given.Consent, new Doubt(Given.Noon, MayResend: true));
 
-    public static readonly AskingReceiver AskingReceiver = new(Given.Intent, Given.Consent, new Doubt(Given.Noon, MayResend: false, Listed: true));
+    public static readonly AskingReceiver AskingReceiver =
+        new(Given.Intent, Given.Consent, new Doubt(Given.Noon, MayResend: false, Listed: true));
 
     public static readonly FollowingOutgoingPayment FollowingOutgoingPayment = new(Given.Outgoing, Given.Incoming, new Sight());
 
@@ -44,7 +48,8 @@ public static class Stages
     /// <summary>One of each, in the order of the guide.</summary>
     public static readonly IReadOnlyList<Stage> All =
     [
-        ReadingWalletAddress, RequestingGrant, CreatingIncomingPayment, CreatingQuote, DrawingNonce, RequestingConsent, AwaitingReturn, ContinuingGrant,
+        ReadingWalletAddress, RequestingGrant, CreatingIncomingPayment, CreatingQuote, DrawingNonce, RequestingConsent, AwaitingReturn,
+            ContinuingGrant,
         CreatingOutgoingPayment, SearchingOutgoingPayment, AskingReceiver, FollowingOutgoingPayment, ConfirmingArrival, ReadingSpentAmounts,
         RenewingToken, Pausing, AwaitingOrder,
     ];

@@ -19,7 +19,8 @@ internal static class Stepping
         where TRequest : Request<T> => Xunit.Assert.IsType<TRequest>(stage.Sends<T>());
 
     /// <summary>What a drawn text does.</summary>
-    public static Transition Draws(this Stage stage, Secret text, DateTimeOffset at) => ((Step<Transition>.Draw)stage.Next()).Next(text, at);
+    public static Transition Draws(this Stage stage, Secret text, DateTimeOffset at) =>
+        ((Step<Transition>.Draw)stage.Next()).Next(text, at);
 
     /// <summary>What the time does, where a stage waits for it.</summary>
     public static Transition At(this Stage stage, DateTimeOffset at) => ((Step<Transition>.Wait)stage.Next()).Next(at);
@@ -32,7 +33,8 @@ internal static class Stepping
         .Match(Right: to => to, Left: why => throw new InvalidOperationException($"turned away: {why}"));
 
     /// <summary>Why an event from outside is turned away; fails if it is not.</summary>
-    public static Rejection Rejects(this Stage stage, Event happened, DateTimeOffset? at = null) => stage.OnEvent(happened, at ?? Given.Noon)
+    public static Rejection Rejects(this Stage stage, Event happened, DateTimeOffset? at = null) =>
+        stage.OnEvent(happened, at ?? Given.Noon)
         .Match(Right: to => throw new InvalidOperationException($"not turned away: {to}"), Left: why => why);
 
     /// <summary>The stage that a transition leads to, at once or later.</summary>

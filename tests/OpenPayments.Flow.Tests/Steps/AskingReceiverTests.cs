@@ -47,7 +47,8 @@ public sealed class AskingReceiverTests
     [InlineData(500)]
     [InlineData(429)]
     [InlineData(0)]
-    public void A_receiver_that_does_not_say_is_asked_again(int status) => Late.After(Reply.Refused<IncomingPaymentView>(status, at: Certain)).Waits();
+    public void A_receiver_that_does_not_say_is_asked_again(int status) =>
+        Late.After(Reply.Refused<IncomingPaymentView>(status, at: Certain)).Waits();
 
     [Fact]
     public void It_was_never_made_only_when_nothing_can_arrive_any_more_and_the_list_does_not_show_it_either()
@@ -97,8 +98,10 @@ public sealed class AskingReceiverTests
         var all = Bodies.Incoming(Given.Dollars(1000), Given.Dollars(1000));
         foreach (var other in new IncomingPaymentView[]
         {
-            all with { Id = Bodies.Foreign().Receiver }, all with { WalletAddress = Given.Carol.Id }, all with { IncomingAmount = Given.Dollars(1) },
-            all with { ReceivedAmount = Given.Euros(1000) }, Bodies.Public(Given.Euros(1)), Bodies.Public(null), new IncomingPaymentView.Unknown(Bodies.Strange),
+            all with { Id = Bodies.Foreign().Receiver }, all with { WalletAddress = Given.Carol.Id },
+                all with { IncomingAmount = Given.Dollars(1) },
+            all with { ReceivedAmount = Given.Euros(1000) }, Bodies.Public(Given.Euros(1)), Bodies.Public(null),
+                new IncomingPaymentView.Unknown(Bodies.Strange),
         })
             Late.After(Shows(other, Certain)).Waits();
     }

@@ -35,7 +35,8 @@ public sealed class ConsentTests
     public void A_limit_for_what_is_received_is_asked_for_as_such_with_its_interval()
     {
         var limit = Limit.OfReceive(Given.Dollars(1000), Orders.Monthly);
-        var limits = Assert.IsType<LimitsOutgoing.WithReceiveAmount>(Access(Requesting with { Request = Stages.Request with { Limit = limit } }).Limits);
+        var limits = Assert.IsType<LimitsOutgoing.WithReceiveAmount>(
+            Access(Requesting with { Request = Stages.Request with { Limit = limit } }).Limits);
         Assert.Equal((Given.Dollars(1000), Orders.Monthly), (limits.ReceiveAmount, limits.Interval));
     }
 
@@ -61,7 +62,11 @@ public sealed class ConsentTests
     public void A_consent_page_is_shown_without_https_on_this_machine_and_where_its_server_is_called_without_it()
     {
         Requesting.After(Reply.Body(Bodies.InteractionRequired("http://localhost:3030/interact"))).Goes<AwaitingReturn>();
-        var plain = Requesting with { Request = Stages.Request with { Wallet = Given.Alice with { AuthServer = new Uri("http://cloud-nine-auth:3006/") } } };
+        var plain = Requesting with
+        {
+            Request =
+            Stages.Request with { Wallet = Given.Alice with { AuthServer = new Uri("http://cloud-nine-auth:3006/") } }
+        };
         plain.After(Reply.Body(Bodies.InteractionRequired("http://cloud-nine-auth:3006/interact"))).Goes<AwaitingReturn>();
     }
 
@@ -112,5 +117,6 @@ public sealed class ConsentTests
 
     private static Transition Draws(DateTimeOffset at) => Stages.DrawingNonce.Draws(Given.Pending.Nonce, at);
 
-    private static AccessOutgoing Access(RequestingConsent stage) => Assert.IsType<AccessOutgoing>(stage.Sends<RequestGrant, GrantResponse>().Access);
+    private static AccessOutgoing Access(RequestingConsent stage) =>
+        Assert.IsType<AccessOutgoing>(stage.Sends<RequestGrant, GrantResponse>().Access);
 }

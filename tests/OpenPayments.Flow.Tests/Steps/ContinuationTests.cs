@@ -10,61 +10,12 @@ public sealed class ContinuationTests
 
     private static readonly ContinuingGrant Identifying = Continuing with { Request = Stages.Request with { Limit = null, Before = null } };
 
-    private static readonly ContinueGrantResponse StillPending = new() { Continue = Bodies.Continue("https://auth.cloudnine.example/continue/2", "hush-next", wait: 7) };
-
     [Fact]
     public void With_the_token_the_payer_has_agreed()
     {
-        Assert.Equal(new ContinueGrant(Given.Pending.ContinueUri, Given.Pending.ContinueToken, Continuing.InteractRef), Continuing.Sends<ContinueGrantResponse>());
+        Assert.Equal(new ContinueGrant(Given.Pending.ContinueUri, Given.Pending.ContinueToken, Continuing.InteractRef),
+            Continuing.Sends<ContinueGrantResponse>());
         Assert.Equal(Given.Consent, Continuing.After(Reply.Body(Bodies.Continued("outgoing"))).Finds<Consent>());
-    }
-
-    [Fact]
-    public void Too_fast_waits_five_seconds_or_what_the_server_says_within_reason()
-    {
-        Assert.Equal(new Transition.Later(Given.Noon.AddSeconds(5), Continuing with { Tries = 1 }), Continuing.After(TooFast()));
-        Assert.Equal(Given.Noon.AddSeconds(17), Continuing.After(TooFast(TimeSpan.FromSeconds(17))).Waits().Until);
-        Assert.Equal(Given.Noon.AddMinutes(1), Continuing.After(TooFast(TimeSpan.MaxValue)).Waits().Until);
-        Assert.Equal(Given.Noon.AddSeconds(1), Continuing.After(TooFast(TimeSpan.MinValue)).Waits().Until);
-    }
-
-    [Fact]
-    public void Too_many_requests_did_not_use_the_continuation_up() =>
-        Assert.Equal(Continuing with { Tries = 1 }, Continuing.After(Reply.Refused<ContinueGrantResponse>(429)).Waits().Stage);
-
-    [Fact]
-    public void Too_fast_for_ever_ends_the_payment()
-    {
-        (Continuing with { Tries = 7 }).After(TooFast()).Waits();
-        var reason = (Continuing with { Tries = 8 }).After(TooFast()).Stops();
-        Assert.Equal((Reason.Codes.Refused, "grant-continuation"), (reason.Code, reason.Step));
-    }
-
-    [Fact]
-    public void A_grant_that_is_still_pending_is_asked_for_where_and_when_it_says()
-    {
-        var waits = Continuing.After(Reply.Body(StillPending)).Waits();
-        Assert.Equal(Given.Noon.AddSeconds(7), waits.Until);
-        Assert.Equal(new ContinueGrant(new Uri("https://auth.cloudnine.example/continue/2"), new Secret("hush-next"), Continuing.InteractRef),
-            waits.Stage.Sends<ContinueGrantResponse>());
-    }
-
-    [Theory]
-    [InlineData(null, 5)]
-    [InlineData(-1, 1)]
-    [InlineData(int.MaxValue, 600)]
-    public void A_pending_grants_wait_is_kept_within_reason(int? wait, int seconds)
-    {
-        var pending = new ContinueGrantResponse { Continue = Bodies.Continue("https://auth.cloudnine.example/continue/2", "hush-next", wait) };
-        Assert.Equal(Given.Noon.AddSeconds(seconds), Continuing.After(Reply.Body(pending)).Waits().Until);
-    }
-
-    [Fact]
-    public void A_grant_that_stays_pending_ends_the_payment()
-    {
-        (Continuing with { Tries = 3 }).After(Reply.Body(StillPending)).Waits();
-        var reason = (Continuing with { Tries = 4 }).After(Reply.Body(StillPending)).Stops();
-        Assert.Equal((Reason.Codes.Refused, Fault.Provider), (reason.Code, reason.Fault));
     }
 
     [Theory]
@@ -72,17 +23,20 @@ public sealed class ContinuationTests
     [InlineData(408, null)]
     [InlineData(200, Refusal.Codes.Unreadable)]
     [InlineData(303, null)]
-    public void An_answer_that_settles_nothing_means_the_same_request_again(int status, string? code) => AsksTheSame(Reply.Refused<ContinueGrantResponse>(status, code));
+    public void An_answer_that_settles_nothing_means_the_same_request_again(int status, string? code) =>
+        AsksTheSame(Reply.Refused<ContinueGrantResponse>(status, code));
 
     [Fact]
     public void Silence_means_the_same_request_again() => AsksTheSame(Reply.Lost<ContinueGrantResponse>());
 
     [Fact]
-    public void The_same_request_is_sent_eight_times_with_pauses_up_to_thirty_seconds_and_then_the_payment_ends()
+    public void The_same_request_is_sent_again_at_once_then_with_pauses_up_to_thirty_seconds_and_then_the_payment_ends()
     {
         Transition transition = new Transition.To(Continuing);
         var at = Given.Noon;
-        foreach (var pause in new[] { 1, 2, 4, 8, 16, 30, 30, 30 })
+        transition = transition.After(Reply.Lost<ContinueGrantResponse>(at));
+        Assert.Equal(new Transition.To(Continuing with { Doubt = true, Tries = 1 }), transition);
+        foreach (var pause in new[] { 2, 4, 8, 16, 30, 30, 30 })
         {
             transition = transition.After(Reply.Lost<ContinueGrantResponse>(at));
             Assert.Equal(at.AddSeconds(pause), transition.Waits().Until);
@@ -99,7 +53,8 @@ public sealed class ContinuationTests
     [InlineData(404)]
     public void A_refusal_after_a_doubt_means_that_the_token_is_gone_so_consent_is_asked_for_again_and_the_grant_given_back(int status)
     {
-        var transition = (Continuing with { Doubt = true, Tries = 1 }).After(Reply.Refused<ContinueGrantResponse>(status, "request_denied"));
+        var transition = (Continuing with { Doubt = true, Tries = 1 })
+            .After(Reply.Refused<ContinueGrantResponse>(status, "request_denied"));
         var again = transition.Goes<DrawingNonce>().Request;
         Assert.Equal((2, Reason.Codes.ContinuationLost, Fault.Network), (again.Times, again.Because?.Code, again.Because?.Fault));
         Assert.StartsWith("Nothing was paid.", again.Because?.Advice, StringComparison.Ordinal);
@@ -110,13 +65,15 @@ public sealed class ContinuationTests
     public void The_same_consent_is_asked_for_three_times_and_no_more()
     {
         var gone = Reply.Refused<ContinueGrantResponse>(401, "request_denied");
-        Assert.Equal(3, (Continuing with { Doubt = true, Request = Stages.Request with { Times = 2 } }).After(gone).Goes<DrawingNonce>().Request.Times);
+        Assert.Equal(3, (Continuing with { Doubt = true, Request = Stages.Request with { Times = 2 } }).After(gone).Goes<DrawingNonce>()
+            .Request.Times);
         var end = (Continuing with { Doubt = true, Request = Stages.Request with { Times = 3 } }).After(gone).EndsUnpaid();
         Assert.Equal((Reason.Codes.ContinuationLost, Fault.Network, null), (end.Reason.Code, end.Reason.Fault, end.At));
     }
 
     [Fact]
-    public void A_refusal_without_a_doubt_ends_the_payment_in_the_words_of_the_server() => Assert.Equal("The server refused (401, request_denied: grant was revoked).",
+    public void A_refusal_without_a_doubt_ends_the_payment_in_the_words_of_the_server() =>
+        Assert.Equal("The server refused (401, request_denied: grant was revoked).",
         Continuing.After(Reply.Refused<ContinueGrantResponse>(401, "request_denied", "grant was revoked")).Stops().Detail);
 
     [Fact]
@@ -150,12 +107,10 @@ public sealed class ContinuationTests
         Assert.Equal(Given.HeldToken, Assert.IsType<Transition.Interrupted>(granted).Abandoned);
     }
 
-    private static Answer<ContinueGrantResponse> TooFast(TimeSpan? retryAfter = null) => Reply.Refused<ContinueGrantResponse>(400, "too_fast", retryAfter: retryAfter);
-
     private static void AsksTheSame(Answer<ContinueGrantResponse> answer)
     {
-        var waits = Continuing.After(answer).Waits();
-        Assert.Equal(new Transition.Later(Given.Noon.AddSeconds(1), Continuing with { Doubt = true, Tries = 1 }), waits);
-        Assert.Equal(Continuing.Sends<ContinueGrantResponse>(), waits.Stage.Sends<ContinueGrantResponse>());
+        var next = Continuing.After(answer);
+        Assert.Equal(new Transition.To(Continuing with { Doubt = true, Tries = 1 }), next);
+        Assert.Equal(Continuing.Sends<ContinueGrantResponse>(), next.Stage().Sends<ContinueGrantResponse>());
     }
 }

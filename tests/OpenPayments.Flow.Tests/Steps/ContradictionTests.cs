@@ -13,12 +13,16 @@ public sealed class ContradictionTests
         ["quote"] = (Bodies.Outgoing(0) with { QuoteId = Bodies.Foreign().QuoteId },
             "its quoteId is https://cloudnine.example/tenant/quotes/other, and https://cloudnine.example/tenant/quotes/1 was asked for"),
         ["receiver"] = (Bodies.Outgoing(0) with { Receiver = Bodies.Foreign().Receiver },
-            "its receiver is https://happylife.example/tenant/incoming-payments/other, and https://happylife.example/tenant/incoming-payments/1 was asked for"),
+            "its receiver is https://happylife.example/tenant/incoming-payments/other, "
+                + "and https://happylife.example/tenant/incoming-payments/1 was asked for"),
         ["wallet"] = (Bodies.Outgoing(0) with { WalletAddress = Given.Bob.Id },
             "its walletAddress is https://happylife.example/bob, and https://cloudnine.example/alice was asked for"),
-        ["debit"] = (Bodies.Outgoing(0) with { DebitAmount = Given.Euros(999_999) }, "its debitAmount is 999.999 EUR, and 11.320 EUR was asked for"),
-        ["debit asset"] = (Bodies.Outgoing(0) with { DebitAmount = Given.Dollars(11_320) }, "its debitAmount is 113.20 USD, and 11.320 EUR was asked for"),
-        ["receive"] = (Bodies.Outgoing(0) with { ReceiveAmount = Given.Dollars(1) }, "its receiveAmount is 0.01 USD, and 10.00 USD was asked for"),
+        ["debit"] = (Bodies.Outgoing(0) with { DebitAmount = Given.Euros(999_999) },
+            "its debitAmount is 999.999 EUR, and 11.320 EUR was asked for"),
+        ["debit asset"] = (Bodies.Outgoing(0) with { DebitAmount = Given.Dollars(11_320) },
+            "its debitAmount is 113.20 USD, and 11.320 EUR was asked for"),
+        ["receive"] = (Bodies.Outgoing(0) with { ReceiveAmount = Given.Dollars(1) },
+            "its receiveAmount is 0.01 USD, and 10.00 USD was asked for"),
     };
 
     [Theory]
@@ -27,7 +31,8 @@ public sealed class ContradictionTests
     {
         var outgoing = Stages.CreatingOutgoingPayment.After(Reply.Body(Bodies.Created(Answers[name].Answer))).Finds<Outgoing>();
         Assert.Equal((Given.Outgoing.Id, Answers[name].Told), (outgoing.Id, outgoing.Contradiction));
-        Assert.Equal(Answers[name].Told, Assert.IsType<FollowingOutgoingPayment>(SettlementStage.First(outgoing, Given.Incoming)).Sight.Contradiction);
+        Assert.Equal(Answers[name].Told,
+            Assert.IsType<FollowingOutgoingPayment>(SettlementStage.First(outgoing, Given.Incoming)).Sight.Contradiction);
     }
 
     [Theory]
@@ -36,7 +41,8 @@ public sealed class ContradictionTests
     {
         var confirming = Stages.FollowingOutgoingPayment.After(Reply.Body(Answers[name].Answer)).Goes<ConfirmingArrival>();
         var unknown = confirming.After(Received(1000)).Finds<Outcome.Unknown>();
-        Assert.Equal((Reason.Codes.PaymentContradicted, "settlement", Fault.Provider), (unknown.Reason.Code, unknown.Reason.Step, unknown.Reason.Fault));
+        Assert.Equal((Reason.Codes.PaymentContradicted, "settlement", Fault.Provider),
+            (unknown.Reason.Code, unknown.Reason.Step, unknown.Reason.Fault));
         Assert.Contains(Answers[name].Told, unknown.Reason.Detail, StringComparison.Ordinal);
         Assert.Equal(Given.Dollars(1000), unknown.Receipt.Received);
         confirming.After(Received(999)).Waits();
@@ -48,7 +54,8 @@ public sealed class ContradictionTests
         var other = Bodies.Outgoing(11_000) with { Id = Bodies.Foreign().Id };
         var sight = Stages.FollowingOutgoingPayment.After(Reply.Body(other)).Goes<ConfirmingArrival>().Sight;
         Assert.Null(sight.Sent);
-        Assert.Contains("its id is https://cloudnine.example/tenant/outgoing-payments/other", sight.Contradiction, StringComparison.Ordinal);
+        Assert.Contains("its id is https://cloudnine.example/tenant/outgoing-payments/other", sight.Contradiction,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,5 +88,6 @@ public sealed class ContradictionTests
     public void Spent_amounts_in_another_asset_are_not_counted() => Assert.Equal(Reason.Codes.AnswerMismatch,
         Stages.ReadingSpentAmounts.After(Reply.Body(Bodies.Spent(Given.Dollars(1), null))).Stops().Code);
 
-    private static Answer<IncomingPaymentView> Received(ulong dollars) => Reply.Body<IncomingPaymentView>(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(dollars)));
+    private static Answer<IncomingPaymentView> Received(ulong dollars) =>
+        Reply.Body<IncomingPaymentView>(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(dollars)));
 }

@@ -31,7 +31,7 @@ public sealed class EveryAnswerTests
         CreatingIncomingPayment | later                | later                | later
         CreatingQuote           | later                | later                | later
         RequestingConsent       | later                | later                | later
-        ContinuingGrant         | later                | later                | later
+        ContinuingGrant         | later                | to ContinuingGrant   | to ContinuingGrant
         Creating                | later                | to Searching         | to Searching
         Searching               | later Creating       | later Creating       | later Creating
         AskingReceiver          | later Searching      | later Searching      | later Searching
@@ -72,7 +72,8 @@ public sealed class EveryAnswerTests
     [Fact]
     public void Nothing_is_put_off_without_an_end()
     {
-        foreach (var stage in Stages.All.Where(stage => stage.Next() is Step<Transition>.Remote and not Step<Transition>.Ask<ListOutgoingPaymentsResponse>))
+        foreach (var stage in Stages.All.Where(
+            stage => stage.Next() is Step<Transition>.Remote and not Step<Transition>.Ask<ListOutgoingPaymentsResponse>))
         {
             var (late, at) = (stage with { Tries = 100 }, Given.Noon.AddDays(40));
             if (late is RenewingToken renewing) late = renewing with { Then = renewing.Then with { Tries = 100 } };
@@ -112,7 +113,8 @@ public sealed class EveryAnswerTests
         CreatingOutgoingPayment => stage.After(Reply.Body(Bodies.Created())),
         SearchingOutgoingPayment => stage.After(Reply.Body(Bodies.Page(null, Bodies.Outgoing(0)))),
         FollowingOutgoingPayment => stage.After(Reply.Body(Bodies.Outgoing(11_000))),
-        AskingReceiver or ConfirmingArrival => stage.After(Reply.Body<IncomingPaymentView>(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(1000)))),
+        AskingReceiver or ConfirmingArrival =>
+            stage.After(Reply.Body<IncomingPaymentView>(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(1000)))),
         ReadingSpentAmounts => stage.After(Reply.Body(Bodies.Spent(null, null))),
         RenewingToken => stage.After(Reply.Body(Bodies.Rotated("fresh"))),
         _ => throw new InvalidOperationException($"{stage}"),

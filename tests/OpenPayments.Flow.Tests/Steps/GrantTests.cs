@@ -8,7 +8,8 @@ public sealed class GrantTests
     [Fact]
     public void A_grant_asks_for_no_more_than_is_used()
     {
-        Assert.Equal([AccessIncomingAction.Create, AccessIncomingAction.Read], Assert.IsType<AccessIncoming>(Access(GrantKind.IncomingPayment)).Actions);
+        Assert.Equal([AccessIncomingAction.Create, AccessIncomingAction.Read],
+            Assert.IsType<AccessIncoming>(Access(GrantKind.IncomingPayment)).Actions);
         Assert.Equal([AccessQuoteAction.Create], Assert.IsType<AccessQuote>(Access(GrantKind.Quote)).Actions);
     }
 
@@ -16,7 +17,8 @@ public sealed class GrantTests
     public void A_grant_is_known_with_its_token_and_whose_server_gave_it()
     {
         Assert.Equal(Given.Receiving, Stages.RequestingGrant.After(Reply.Body(Bodies.Granted("incoming"))).Finds<Grant>());
-        Assert.Equal(Given.Quoting, new RequestingGrant(GrantKind.Quote, Given.Alice.AuthServer).After(Reply.Body(Bodies.Granted("quote"))).Finds<Grant>());
+        Assert.Equal(Given.Quoting,
+            new RequestingGrant(GrantKind.Quote, Given.Alice.AuthServer).After(Reply.Body(Bodies.Granted("quote"))).Finds<Grant>());
     }
 
     [Theory]
@@ -41,5 +43,6 @@ public sealed class GrantTests
         }
     }
 
-    private static AccessItem Access(GrantKind kind) => new RequestingGrant(kind, Given.Alice.AuthServer).Sends<RequestGrant, GrantResponse>().Access;
+    private static AccessItem Access(GrantKind kind) =>
+        new RequestingGrant(kind, Given.Alice.AuthServer).Sends<RequestGrant, GrantResponse>().Access;
 }

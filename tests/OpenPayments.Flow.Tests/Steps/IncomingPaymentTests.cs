@@ -13,7 +13,8 @@ public sealed class IncomingPaymentTests
     public void It_carries_the_amount_and_the_metadata()
     {
         var body = Creating.Sends<CreateIncomingPayment, IncomingPaymentWithMethods>().Body;
-        Assert.Equal((Given.Bob.Id, Given.Dollars(1000), "2.50"), (body.WalletAddress, body.IncomingAmount, body.Metadata?["0"][1].GetRawText()));
+        Assert.Equal((Given.Bob.Id, Given.Dollars(1000), "2.50"),
+            (body.WalletAddress, body.IncomingAmount, body.Metadata?["0"][1].GetRawText()));
         Assert.Null(body.ExpiresAt);
     }
 
@@ -44,7 +45,8 @@ public sealed class IncomingPaymentTests
     {
         Contradicts("walletAddress is https://threeleaf.example/carol, and https://happylife.example/bob was asked for",
             Created with { WalletAddress = Given.Carol.Id });
-        Contradicts("receivedAmount is in EUR at scale 3, and the wallet holds USD at scale 2", Created with { ReceivedAmount = Given.Euros(0) });
+        Contradicts("receivedAmount is in EUR at scale 3, and the wallet holds USD at scale 2",
+            Created with { ReceivedAmount = Given.Euros(0) });
     }
 
     [Theory]

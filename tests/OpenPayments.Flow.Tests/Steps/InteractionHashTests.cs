@@ -72,5 +72,7 @@ public sealed class InteractionHashTests
     private static bool FitsGuide(string hash, string endpoint) => InteractionHash.Fits(hash, Nonce, Finish, Ref, new Uri(endpoint));
 
     private static bool FitsServer(string hash, string endpoint) =>
-        InteractionHash.Fits(hash, new Secret("xH_TFIZWMiWtgxavaIzdPg"), new Secret("922E1BB843032BDC"), new Secret("9d380d48-0d7b-4e5f-ae2b-992154a21e90"), new Uri(endpoint));
+        InteractionHash.Fits(
+            hash, new Secret("xH_TFIZWMiWtgxavaIzdPg"), new Secret("922E1BB843032BDC"), new Secret("9d380d48-0d7b-4e5f-ae2b-992154a21e90"),
+            new Uri(endpoint));
 }

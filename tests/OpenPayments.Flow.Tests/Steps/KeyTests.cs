@@ -33,7 +33,8 @@ public sealed class KeyTests
     [InlineData(400, "invalid_client", "could not determine client")]
     [InlineData(401, null, "Signature error: invalid signature")]
     [InlineData(403, "403", "signature validation error: signature is missing")]
-    public void However_a_server_says_it_the_token_is_not_renewed_and_it_is_told_without_names_where_these_are_not_known(int status, string? code, string? words)
+    public void However_a_server_says_it_the_token_is_not_renewed_and_it_is_told_without_names_where_these_are_not_known(
+        int status, string? code, string? words)
     {
         var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(status, code, words)).Stops();
         Assert.Equal(Reason.Codes.KeyNotAccepted, reason.Code);
@@ -58,5 +59,6 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public void Other_words_on_a_401_are_about_the_token() => Stages.CreatingQuote.After(Reply.Refused<Quote>(401, "401", "Unauthorized request")).Renews();
+    public void Other_words_on_a_401_are_about_the_token() =>
+        Stages.CreatingQuote.After(Reply.Refused<Quote>(401, "401", "Unauthorized request")).Renews();
 }

@@ -25,7 +25,8 @@ public sealed class OutgoingPaymentTests
 
     [Fact]
     public void Silence_leaves_a_doubt_and_the_list_is_asked_first() =>
-        Assert.Equal(Stages.SearchingOutgoingPayment, Creating.After(Reply.Lost<OutgoingPaymentWithSpentAmounts>()).Goes<SearchingOutgoingPayment>());
+        Assert.Equal(Stages.SearchingOutgoingPayment,
+            Creating.After(Reply.Lost<OutgoingPaymentWithSpentAmounts>()).Goes<SearchingOutgoingPayment>());
 
     [Theory]
     [InlineData(500, null)]
@@ -50,7 +51,8 @@ public sealed class OutgoingPaymentTests
 
     [Fact]
     public void Invalid_quote_after_a_doubt_says_that_the_first_request_was_carried_out() =>
-        Assert.Equal(new Doubt(Given.Noon, MayResend: false), InDoubt.After(No(400, "400", "invalid quote")).Goes<SearchingOutgoingPayment>().Doubt);
+        Assert.Equal(new Doubt(Given.Noon, MayResend: false),
+            InDoubt.After(No(400, "400", "invalid quote")).Goes<SearchingOutgoingPayment>().Doubt);
 
     [Fact]
     public void Too_many_requests_are_spread_over_the_life_of_the_quote()
@@ -107,6 +109,7 @@ public sealed class OutgoingPaymentTests
         Assert.IsType<SearchingOutgoingPayment>(AnyRequest.NotSent(InDoubt).Stage());
     }
 
-    private static Answer<OutgoingPaymentWithSpentAmounts> No(int status, string? code = null, string? words = null, DateTimeOffset? at = null) =>
+    private static Answer<OutgoingPaymentWithSpentAmounts> No(
+        int status, string? code = null, string? words = null, DateTimeOffset? at = null) =>
         Reply.Refused<OutgoingPaymentWithSpentAmounts>(status, code, words, at: at);
 }

@@ -23,7 +23,8 @@ public sealed class QuoteTests
     public void Otherwise_it_names_what_is_debited_or_what_is_received()
     {
         var debit = Assert.IsType<CreateQuoteRequest.WithDebitAmount>(Body(ForDebit));
-        Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp, Given.Quote.Debit), (debit.WalletAddress, debit.Receiver, debit.Method, debit.DebitAmount));
+        Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp, Given.Quote.Debit),
+            (debit.WalletAddress, debit.Receiver, debit.Method, debit.DebitAmount));
         var receive = Assert.IsType<CreateQuoteRequest.WithReceiveAmount>(Body(ForReceive));
         Assert.Equal((Given.Alice.Id, Given.Incoming.Id, PaymentMethod.Ilp, Given.Quote.Receive),
             (receive.WalletAddress, receive.Receiver, receive.Method, receive.ReceiveAmount));
@@ -45,7 +46,8 @@ public sealed class QuoteTests
         Contradicts("debitAmount is 11.319 EUR, and 11.320 EUR was asked for", ForDebit, Bodies.Quote(debit: Given.Euros(11_319)));
         foreach (var stage in All)
         {
-            Contradicts("its receiver is https://happylife.example/tenant/incoming-payments/other", stage, Bodies.Quote(receiver: Bodies.Foreign().Receiver));
+            Contradicts("its receiver is https://happylife.example/tenant/incoming-payments/other", stage,
+                Bodies.Quote(receiver: Bodies.Foreign().Receiver));
             Contradicts("its walletAddress is https://happylife.example/bob", stage, Bodies.Quote() with { WalletAddress = Given.Bob.Id });
             Contradicts("debitAmount is", stage, Bodies.Quote(debit: Given.Dollars(11_320)));
             Contradicts("debitAmount is", stage, Bodies.Quote(debit: Given.Euros(11_320) with { AssetScale = 2 }));
@@ -57,7 +59,8 @@ public sealed class QuoteTests
     [Theory]
     [MemberData(nameof(NoWebUrls.All), MemberType = typeof(NoWebUrls))]
     public void A_quote_whose_id_is_no_absolute_web_url_is_not_paid(string url) =>
-        Contradicts($"its id is \"{url}\", which is no absolute http(s) URL", Stages.CreatingQuote, Bodies.Quote() with { Id = NoWebUrls.Of(url) });
+        Contradicts($"its id is \"{url}\", which is no absolute http(s) URL", Stages.CreatingQuote,
+            Bodies.Quote() with { Id = NoWebUrls.Of(url) });
 
     [Fact]
     public void What_the_quote_of_a_fixed_debit_delivers_is_for_the_quote_to_say() =>

@@ -9,7 +9,8 @@ public sealed class RefusalTests
     /// <summary>Those whose refusals and losses get the usual treatment.</summary>
     public static TheoryData<string> Usual =>
     [
-        nameof(ReadingWalletAddress), nameof(RequestingGrant), nameof(CreatingIncomingPayment), nameof(CreatingQuote), nameof(RequestingConsent),
+        nameof(ReadingWalletAddress), nameof(RequestingGrant), nameof(CreatingIncomingPayment), nameof(CreatingQuote),
+            nameof(RequestingConsent),
         nameof(ReadingSpentAmounts),
     ];
 
@@ -25,7 +26,8 @@ public sealed class RefusalTests
             (stage, at) = (waits.Stage, waits.Until);
         }
         var end = AnyRequest.Lost(stage, at).EndsUnpaid();
-        Assert.Equal((Reason.Codes.Unreachable, stage.Step, Fault.Network, at), (end.Reason.Code, end.Reason.Step, end.Reason.Fault, end.At));
+        Assert.Equal((Reason.Codes.Unreachable, stage.Step, Fault.Network, at),
+            (end.Reason.Code, end.Reason.Step, end.Reason.Fault, end.At));
         Assert.Contains("5 attempts: timed out after 20 s", end.Reason.Detail, StringComparison.Ordinal);
     }
 
@@ -41,7 +43,8 @@ public sealed class RefusalTests
             Assert.Equal(Given.Noon.AddSeconds(4), Until(new Refusal(status, RetryAfter: TimeSpan.FromSeconds(3)), tries: 2));
         }
 
-        DateTimeOffset Until(Refusal refusal, int tries = 0) => AnyRequest.Refused(Stages.Of(name) with { Tries = tries }, refusal).Waits().Until;
+        DateTimeOffset Until(Refusal refusal, int tries = 0) =>
+            AnyRequest.Refused(Stages.Of(name) with { Tries = tries }, refusal).Waits().Until;
     }
 
     [Theory]
@@ -62,7 +65,8 @@ public sealed class RefusalTests
     {
         foreach (var status in new[] { 301, 400, 401, 403, 404, 409, 410, 418 })
         {
-            var reason = AnyRequest.Refused(Stages.Of(name) with { Renewed = true }, new Refusal(status, "invalid_request", "no such thing")).Stops();
+            var reason = AnyRequest.Refused(
+                Stages.Of(name) with { Renewed = true }, new Refusal(status, "invalid_request", "no such thing")).Stops();
             Assert.Equal(Stages.Of(name).Step, reason.Step);
             Assert.Contains($"({status}, invalid_request: no such thing)", reason.Detail, StringComparison.Ordinal);
         }
@@ -83,7 +87,8 @@ public sealed class RefusalTests
     {
         var refused = new Refusal(0, Refusal.Codes.UrlRefused, "The URL leads to a private address.");
         var reason = AnyRequest.Refused(Stages.Of(name), refused).Stops();
-        Assert.Equal((Reason.Codes.UrlRefused, Stages.Of(name).Step, "The URL leads to a private address."), (reason.Code, reason.Step, reason.Detail));
+        Assert.Equal((Reason.Codes.UrlRefused, Stages.Of(name).Step, "The URL leads to a private address."),
+            (reason.Code, reason.Step, reason.Detail));
         Assert.Equal(name == nameof(ReadingWalletAddress) ? Fault.Order : Fault.Provider, reason.Fault);
     }
 
@@ -107,16 +112,19 @@ public sealed class RefusalTests
     [Fact]
     public void An_amount_that_does_not_cover_the_fees_says_how_much_would()
     {
-        var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(400, "400", "Non-positive receive amount", details: """{"minSendAmount":"20"}""")).Stops();
+        var reason = Stages.CreatingQuote.After(
+            Reply.Refused<Quote>(400, "400", "Non-positive receive amount", details: """{"minSendAmount":"20"}""")).Stops();
         Assert.Equal((Reason.Codes.AmountTooSmall, Fault.Order), (reason.Code, reason.Fault));
         Assert.Contains("""{"minSendAmount":"20"}""", reason.Detail, StringComparison.Ordinal);
-        Assert.Equal("The amount does not cover the fees.", Stages.CreatingQuote.After(Reply.Refused<Quote>(400, description: "non-positive receive amount")).Stops().Detail);
+        Assert.Equal("The amount does not cover the fees.",
+            Stages.CreatingQuote.After(Reply.Refused<Quote>(400, description: "non-positive receive amount")).Stops().Detail);
     }
 
     [Fact]
     public void A_refusal_that_repeats_a_secret_is_shown_without_it()
     {
-        var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(400, "400", $"{new string('x', 180)} HUSH-QUOTE-TOKEN is inactive")).Stops();
+        var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(400, "400", $"{new string('x', 180)} HUSH-QUOTE-TOKEN is inactive"))
+            .Stops();
         Assert.DoesNotContain("hush", reason.Detail, StringComparison.OrdinalIgnoreCase);
         var consent = Stages.RequestingConsent.After(Reply.Refused<GrantResponse>(400, "400", "hush-nonce was used")).Stops();
         Assert.DoesNotContain("hush", consent.Detail, StringComparison.OrdinalIgnoreCase);
@@ -125,7 +133,8 @@ public sealed class RefusalTests
     [Fact]
     public void A_strangers_words_are_one_short_line()
     {
-        var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(400, description: $"a\r\nb\u0000c\ud800{new string('d', 10_000)}")).Stops();
+        var reason = Stages.CreatingQuote.After(Reply.Refused<Quote>(400, description: $"a\r\nb\u0000c\ud800{new string('d', 10_000)}"))
+            .Stops();
         Assert.InRange(reason.Detail.Length, 1, 250);
         Assert.DoesNotContain(reason.Detail, c => char.IsControl(c) || char.IsSurrogate(c));
     }

@@ -39,7 +39,8 @@ public sealed class ReturnTests
     [InlineData("référence")]
     public void A_reference_with_anything_but_printable_ascii_is_malformed_even_with_its_own_hash(string reference)
     {
-        var hash = InteractionHash.Of(Given.Pending.Nonce, Given.Pending.Finish, new Secret(reference), Given.Alice.AuthServer.OriginalString);
+        var hash = InteractionHash.Of(
+            Given.Pending.Nonce, Given.Pending.Finish, new Secret(reference), Given.Alice.AuthServer.OriginalString);
         Malformed("interact_ref", new InteractionResult.Approved(Convert.ToBase64String(hash), new Secret(reference)));
     }
 
@@ -70,7 +71,8 @@ public sealed class ReturnTests
     [Fact]
     public void A_denial_in_words_that_are_no_code_is_malformed()
     {
-        foreach (var result in new[] { "", "<script>", "a b", "é", new string('a', 65) }) Malformed("result", new InteractionResult.Declined(result));
+        foreach (var result in new[] { "", "<script>", "a b", "é", new string('a', 65) }) Malformed(
+            "result", new InteractionResult.Declined(result));
         foreach (var result in new[] { "a", "request-denied_2", new string('a', 64) })
             Assert.Equal(result, Awaiting.Takes(Decline(result)).Goes<AwaitingReturn>().Declined);
     }
@@ -89,10 +91,12 @@ public sealed class ReturnTests
     public void An_event_that_nobody_waits_for_is_turned_away_in_words_that_say_so()
     {
         foreach (var stage in Stages.All.Where(stage => stage is not AwaitingReturn))
-            Assert.Contains("does not wait for the payer now", Assert.IsType<Rejection.NotAwaited>(stage.Rejects(Approval())).Why, StringComparison.Ordinal);
+            Assert.Contains("does not wait for the payer now", Assert.IsType<Rejection.NotAwaited>(stage.Rejects(Approval())).Why,
+                StringComparison.Ordinal);
         foreach (var stage in Stages.All.Where(stage => stage is not AwaitingOrder))
             foreach (var happened in new Event[] { new Event.Ordered(Given.Ordered), new Event.Closed() })
-                Assert.Contains("does not wait for a next payment now", Assert.IsType<Rejection.NotAwaited>(stage.Rejects(happened)).Why, StringComparison.Ordinal);
+                Assert.Contains("does not wait for a next payment now", Assert.IsType<Rejection.NotAwaited>(stage.Rejects(happened)).Why,
+                    StringComparison.Ordinal);
     }
 
     private static Secret Reference { get; } = new("hush-9d380d48");

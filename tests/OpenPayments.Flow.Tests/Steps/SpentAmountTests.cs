@@ -13,8 +13,10 @@ public sealed class SpentAmountTests
     [Fact]
     public void They_are_read_with_the_grants_token()
     {
-        Assert.Equal(new GetSpentAmounts(Given.Alice.ResourceServer, Given.Consent.Token.Value), Stages.ReadingSpentAmounts.Sends<GetOutgoingPaymentGrantResponse>());
-        Assert.Equal(Given.Spent, Stages.ReadingSpentAmounts.After(Reply.Body(Bodies.Spent(Given.Euros(11_320), Given.Dollars(1000)))).Finds<SpentSoFar>());
+        Assert.Equal(new GetSpentAmounts(Given.Alice.ResourceServer, Given.Consent.Token.Value),
+            Stages.ReadingSpentAmounts.Sends<GetOutgoingPaymentGrantResponse>());
+        Assert.Equal(Given.Spent,
+            Stages.ReadingSpentAmounts.After(Reply.Body(Bodies.Spent(Given.Euros(11_320), Given.Dollars(1000)))).Finds<SpentSoFar>());
         Assert.Equal(Spent.Nothing, Stages.ReadingSpentAmounts.After(Reply.Body(Bodies.Spent(null, null))).Finds<SpentSoFar>().Spent);
     }
 

@@ -14,7 +14,8 @@ public sealed class TokenTests
     private static readonly RenewingToken Renewing = Stages.RenewingToken;
 
     /// <summary>The same for a token that a person agreed to.</summary>
-    private static readonly RenewingToken OfConsent = new(Given.Consent.Token, null, Stages.CreatingOutgoingPayment with { Renewed = true });
+    private static readonly RenewingToken OfConsent =
+        new(Given.Consent.Token, null, Stages.CreatingOutgoingPayment with { Renewed = true });
 
     [Theory]
     [InlineData(403, "Inactive Token")]
@@ -32,14 +33,17 @@ public sealed class TokenTests
     [InlineData("insufficient grant ")]
     [InlineData("unauthorized")]
     [InlineData(Reply.UnknownKey)]
-    public void A_refusal_of_something_else_is_not_about_the_token(string words) => Stages.CreatingQuote.After(Reply.Refused<Quote>(403, "403", words)).Stops();
+    public void A_refusal_of_something_else_is_not_about_the_token(string words) =>
+        Stages.CreatingQuote.After(Reply.Refused<Quote>(403, "403", words)).Stops();
 
     [Fact]
     public void The_new_pair_replaces_the_old_in_the_stage_and_in_the_journal_and_the_request_is_sent_again()
     {
         var fresh = Given.Quoting with { Token = Fresh };
-        Assert.Equal(new Transition.Replaced(Given.Quoting.Token, Fresh, Quoting with { Grant = fresh }), Renewing.After(Reply.Body(Bodies.Rotated("fresh"))));
-        Assert.Equal(Given.Journal(Given.Alice, Given.Receiving, fresh), Given.Journal(Given.Alice, Given.Receiving, Given.Quoting).Renew(Given.Quoting.Token, Fresh));
+        Assert.Equal(new Transition.Replaced(Given.Quoting.Token, Fresh, Quoting with { Grant = fresh }),
+            Renewing.After(Reply.Body(Bodies.Rotated("fresh"))));
+        Assert.Equal(Given.Journal(Given.Alice, Given.Receiving, fresh),
+            Given.Journal(Given.Alice, Given.Receiving, Given.Quoting).Renew(Given.Quoting.Token, Fresh));
     }
 
     [Fact]
@@ -49,10 +53,12 @@ public sealed class TokenTests
         var (incoming, before) = (Given.Incoming with { Token = Fresh }, Given.Incoming with { Token = Given.Consent.Token });
         var journal = Given.Journal(Given.Consent, Given.Outgoing, before, new Round(2, Given.Consent)).With(Given.HeldToken);
         var renewed = journal.Renew(Given.Consent.Token, Fresh);
-        Assert.Equal(Given.Journal(consent, Given.Outgoing with { Token = Fresh }, incoming, new Round(2, consent)).With(new HeldToken(Fresh)), renewed);
+        Assert.Equal(Given.Journal(consent, Given.Outgoing with { Token = Fresh }, incoming, new Round(2, consent))
+            .With(new HeldToken(Fresh)), renewed);
     }
 
-    public static TheoryData<string> WithToken => [.. Stages.All.Where(stage => stage.Token is not null).Select(stage => stage.GetType().Name)];
+    public static TheoryData<string> WithToken =>
+        [.. Stages.All.Where(stage => stage.Token is not null).Select(stage => stage.GetType().Name)];
 
     [Theory]
     [MemberData(nameof(WithToken))]

@@ -40,9 +40,11 @@ public sealed class WalletAddressTests
     public void Servers_are_used_as_they_are_given_path_and_all()
     {
         Assert.Equal(Given.Bob.AuthServer, Stages.RequestingGrant.Sends<RequestGrant, GrantResponse>().AuthServer);
-        Assert.Equal(Given.Bob.ResourceServer, Stages.CreatingIncomingPayment.Sends<CreateIncomingPayment, IncomingPaymentWithMethods>().ResourceServer);
+        Assert.Equal(Given.Bob.ResourceServer,
+            Stages.CreatingIncomingPayment.Sends<CreateIncomingPayment, IncomingPaymentWithMethods>().ResourceServer);
         Assert.Equal(Given.Alice.ResourceServer, Stages.CreatingQuote.Sends<CreateQuote, Quote>().ResourceServer);
-        Assert.Equal(Given.Alice.ResourceServer, Stages.ReadingSpentAmounts.Sends<GetSpentAmounts, GetOutgoingPaymentGrantResponse>().ResourceServer);
+        Assert.Equal(Given.Alice.ResourceServer,
+            Stages.ReadingSpentAmounts.Sends<GetSpentAmounts, GetOutgoingPaymentGrantResponse>().ResourceServer);
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class WalletAddressTests
     [InlineData("https://CLOUDNINE.example:443/alice/")]
     [InlineData("https://cloudnine.example/%61lice")]
     public void The_same_address_in_another_spelling_is_no_other(string id) =>
-        Assert.Null(Stages.ReadingWalletAddress.After(Reply.Body(Bodies.Wallet(Given.Alice with { Id = new Uri(id) }))).Finds<Wallet>().AskedAs);
+        Assert.Null(Stages.ReadingWalletAddress.After(Reply.Body(Bodies.Wallet(Given.Alice with { Id = new Uri(id) }))).Finds<Wallet>()
+            .AskedAs);
 
     [Theory]
     [MemberData(nameof(NoWebUrls.All), MemberType = typeof(NoWebUrls))]
@@ -87,7 +90,8 @@ public sealed class WalletAddressTests
 public static class NoWebUrls
 {
     public static TheoryData<string> All =>
-        ["javascript:alert(1)", "/relative", "", "ftp://cloudnine.example/alice", "https://alice:word@cloudnine.example/", "https://cloudnine.example/alice#here"];
+        ["javascript:alert(1)", "/relative", "", "ftp://cloudnine.example/alice", "https://alice:word@cloudnine.example/",
+            "https://cloudnine.example/alice#here"];
 
     public static Uri Of(string url) => new(url, UriKind.RelativeOrAbsolute);
 }

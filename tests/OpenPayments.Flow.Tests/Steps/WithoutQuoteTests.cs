@@ -13,13 +13,15 @@ public sealed class WithoutQuoteTests
     [Fact]
     public void It_names_the_incoming_payment_and_the_amount()
     {
-        var body = Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(Creating.Sends<CreateOutgoingPayment, OutgoingPaymentWithSpentAmounts>().Body);
+        var body = Assert.IsType<CreateOutgoingPaymentRequest.WithIncomingPayment>(
+            Creating.Sends<CreateOutgoingPayment, OutgoingPaymentWithSpentAmounts>().Body);
         Assert.Equal((Given.Alice.Id, Given.Incoming.Id, Given.Quote.Debit), (body.WalletAddress, body.IncomingPayment, body.DebitAmount));
         Assert.Equal("2.50", body.Metadata?["0"][1].GetRawText());
     }
 
     [Fact]
-    public void What_is_created_says_what_is_to_arrive() => Assert.Equal(Created, Creating.After(Reply.Body(Bodies.Created())).Finds<Outgoing>());
+    public void What_is_created_says_what_is_to_arrive() =>
+        Assert.Equal(Created, Creating.After(Reply.Body(Bodies.Created())).Finds<Outgoing>());
 
     [Fact]
     public void Silence_leaves_a_doubt_in_which_nothing_is_sent_again()
@@ -47,7 +49,8 @@ public sealed class WithoutQuoteTests
         var late = Given.Noon.AddHours(24);
         var found = asking.After(Reply.Body<IncomingPaymentView>(some, late)).Finds<Outgoing>();
         Assert.Equal((null, null, late), (found.Id, found.Receive, found.FollowUntil));
-        var unknown = SettlementStage.First(found, Given.WithoutQuote.Incoming).After(Reply.Body<IncomingPaymentView>(some, late)).Finds<Outcome.Unknown>();
+        var unknown = SettlementStage.First(found, Given.WithoutQuote.Incoming).After(Reply.Body<IncomingPaymentView>(some, late))
+            .Finds<Outcome.Unknown>();
         Assert.Equal((Reason.Codes.SettlementUnknown, Given.Dollars(1000)), (unknown.Reason.Code, unknown.Receipt.Received));
     }
 
@@ -66,7 +69,8 @@ public sealed class WithoutQuoteTests
     public void Too_many_requests_were_not_carried_out_and_are_sent_again_a_few_times()
     {
         (Creating with { Tries = 3 }).After(Reply.Refused<OutgoingPaymentWithSpentAmounts>(429)).Waits();
-        Assert.Equal(Reason.Codes.Refused, (Creating with { Tries = 4 }).After(Reply.Refused<OutgoingPaymentWithSpentAmounts>(429)).Stops().Code);
+        Assert.Equal(Reason.Codes.Refused,
+            (Creating with { Tries = 4 }).After(Reply.Refused<OutgoingPaymentWithSpentAmounts>(429)).Stops().Code);
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class FormatTests
         Assert.Contains("""
             "Journal":{"Plan":"one-time-payment",
             """, Written, StringComparison.Ordinal);
-        Assert.StartsWith("""{"Format":1,"Progress":{"at":"asking",""", Encoding.UTF8.GetString(ProgressJson.Write(State.Progress)), StringComparison.Ordinal);
+        Assert.StartsWith("""{"Format":1,"Progress":{"at":"asking",""", Encoding.UTF8.GetString(ProgressJson.Write(State.Progress)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class FormatTests
         {
             var e = Assert.Throws<NewerFormatException>(() => read(Encoding.UTF8.GetBytes(json)));
             Assert.Equal(format, e.Format);
-            Assert.Equal($"This state is of format {format}, and this release reads up to 1. A newer release wrote it: leave it to a host of that release.", e.Message);
+            Assert.StartsWith($"This state is of format {format}, and this release reads up to 1.", e.Message, StringComparison.Ordinal);
+            Assert.EndsWith("A newer release wrote it: leave it to a host of that release.", e.Message, StringComparison.Ordinal);
         }
     }
 
@@ -66,7 +68,8 @@ public sealed class FormatTests
     public void A_state_of_another_plan_is_refused_with_both_names()
     {
         var (one, other) = (Plan.Named("rent", Orders.OneTime.ToPlan()), Plan.Named("rent-2", Orders.OneTime.ToPlan()));
-        var e = Assert.Throws<PlanMismatchException>(() => PlanMachine.Next(other, ProgressJson.Read(ProgressJson.Write(PlanMachine.Begin(one)))));
+        var e = Assert.Throws<PlanMismatchException>(() =>
+            PlanMachine.Next(other, ProgressJson.Read(ProgressJson.Write(PlanMachine.Begin(one)))));
         Assert.Equal(("plan rent", "plan rent-2"), (e.Found, e.Expected));
     }
 

@@ -13,8 +13,11 @@ internal sealed record Stored(string Request, string State)
     private static readonly Func<Order, Scenario>[] Scenarios =
     [
         order => new Scenario(order),
-        order => new Scenario(order, Scripted.Refused<CreateIncomingPayment>(403, "403", "Inactive Token"), Scripted.Unanswered<CreateOutgoingPayment>()),
-        order => new Scenario(order, Scripted.Refused<CreateOutgoingPayment>(403), Scripted.Refused<RotateToken>(401), Scripted.Refused<CreateOutgoingPayment>(403, nth: 2)),
+        order => new Scenario(
+            order, Scripted.Refused<CreateIncomingPayment>(403, "403", "Inactive Token"), Scripted.Unanswered<CreateOutgoingPayment>()),
+        order => new Scenario(
+            order, Scripted.Refused<CreateOutgoingPayment>(403), Scripted.Refused<RotateToken>(401),
+            Scripted.Refused<CreateOutgoingPayment>(403, nth: 2)),
         order => new Scenario(order, Scripted.Lost<CreateOutgoingPayment>().Forever, Scripted.Refused<ListOutgoingPayments>(404).Forever),
         order => new Scenario(order, Scripted.Answers<GetIncomingPayment>(Bodies.Public(Given.Dollars(400))), HalfWay),
         order => new Scenario(order, Scripted.Refused<GetWalletAddress>(404)),
@@ -51,14 +54,17 @@ internal sealed record Stored(string Request, string State)
         .SelectMany(scenario => Run.Of(scenario).States)
         .DistinctBy(state => Place(state.Progress))];
 
-    private static string RequestOf<T>(Step<T> step) => RequestText<T>.Of(step) is var request ? $"{request.Type} {request.Content}".Trim() : "";
+    private static string RequestOf<T>(Step<T> step) =>
+        RequestText<T>.Of(step) is var request ? $"{request.Type} {request.Content}".Trim() : "";
 
     /// <summary>A progress, a stage, and the kind of what was found out or is given back last.</summary>
     private static string Place(Progress progress) => progress switch
     {
-        Progress.Asking p => $"asking {p.Stage.Step} {p.Stage.GetType().Name} {(p.Journal.Entries is [.., var last] ? last.Finding.GetType().Name : "")} {p.Journal.Cancelled is null}",
+        Progress.Asking p => $"{p.Stage.Step} {p.Stage.GetType().Name} {Last(p.Journal)} {p.Journal.Cancelled is null}",
         Progress.Waiting p => $"waiting {Place(p.Then)}",
         Progress.Releasing p => $"releasing {p.Held[0].GetType().Name} {Place(p.Next)}",
         _ => progress.GetType().Name,
     };
+
+    private static string Last(Journal journal) => journal.Entries is [.., var last] ? last.Finding.GetType().Name : "";
 }

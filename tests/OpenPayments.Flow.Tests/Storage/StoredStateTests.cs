@@ -6,13 +6,15 @@ namespace OpenPayments.Flow.Tests.Storage;
 /// <summary>
 /// Stored states are a contract: a flow that was under way when a host was replaced must go on in the new one. The files in <c>Stored</c>
 /// are of format 1, the first of a release. They are never edited and never written again, whatever changes. A new shape gets a new file
-/// beside them; it is written by running these tests with <c>WRITE_STORED</c> set to this project's folder, where there is none of its name.
+/// beside them; it is written by running these tests with <c>WRITE_STORED</c> set to this project's folder, where there is none of its
+/// name.
 /// </summary>
 public sealed class StoredStateTests
 {
     private const string OwnPlan = "own-plan.txt";
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Stored.Folder, "*.txt").Select(file => Path.GetFileName(file)).Where(file => file != OwnPlan)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Stored.Folder, "*.txt").Select(file => Path.GetFileName(file)).Where(file => file != OwnPlan)];
 
     public static TheoryData<string> Names => [.. Orders.Names];
 
@@ -32,7 +34,8 @@ public sealed class StoredStateTests
     [MemberData(nameof(Files))]
     public void A_stored_state_goes_on(string file) => Assert.All(Stored.Read(file), stored =>
     {
-        if (Flows.Next(Load(stored)) is Step<FlowState>.Remote step) Assert.NotEqual(Load(stored), step.Lose("the host is gone", DateTimeOffset.MaxValue.AddYears(-1)));
+        if (Flows.Next(Load(stored)) is Step<FlowState>.Remote step) Assert.NotEqual(
+            Load(stored), step.Lose("the host is gone", DateTimeOffset.MaxValue.AddYears(-1)));
     });
 
     [Theory]
@@ -41,7 +44,7 @@ public sealed class StoredStateTests
     {
         var states = Stored.PlacesOf(Orders.Of(name));
         Stored.WriteNew($"{name}.txt", states.Select(Stored.Of));
-        Assert.Equal(states, Stored.Read($"{name}.txt").Select(Load));
+        Assert.Equal(states.Select(Stored.Of), Stored.Read($"{name}.txt"));
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public sealed class StoredStateTests
     {
         var known = new JournalEntry(new EntrySubject("sender-wallet-address", Given.Alice.Id.OriginalString), Given.Alice);
         var identity = new JournalEntry(
-            new EntrySubject("consent", Given.Alice.Id.OriginalString, $"identity, back to {Orders.Finish.OriginalString}"), new Identity(Given.Alice.Id));
+            new EntrySubject("consent", Given.Alice.Id.OriginalString, $"identity, back to {Orders.Finish.OriginalString}"),
+                new Identity(Given.Alice.Id));
         var progress = new Progress.Asking(new Journal("visit", [known, identity]), new Pausing(Given.Noon.AddDays(1)));
         Stored.WriteNew(OwnPlan, [Stored.Of(Visit, PlanMachine.Begin(Visit)), Stored.Of(Visit, progress)]);
         var stored = Stored.Read(OwnPlan);
@@ -61,7 +65,8 @@ public sealed class StoredStateTests
     public void One_of_each_case_is_stored()
     {
         var all = string.Concat(Directory.GetFiles(Stored.Folder, "*.txt").Select(File.ReadAllText));
-        var members = new[] { ("flow", typeof(Order)), ("at", typeof(Progress)), ("stage", typeof(Stage)), ("found", typeof(Finding)), ("held", typeof(Authority)) };
+        var members = new[] { ("flow", typeof(Order)), ("at", typeof(Progress)), ("stage", typeof(Stage)), ("found", typeof(Finding)),
+            ("held", typeof(Authority)) };
         var missing = members.SelectMany(member => StoredNames.Of(member.Item2).Select(name => $"\"{member.Item1}\":\"{name}\""))
             .Where(name => !all.Contains(name, StringComparison.Ordinal));
         Assert.Empty(missing);
@@ -74,10 +79,13 @@ public sealed class StoredStateTests
         Same(StoredNames.CasesOf(typeof(Finding)), Given.Findings);
         Same(StoredNames.CasesOf(typeof(Order)), Orders.All);
         Same(StoredNames.CasesOf(typeof(Authority)), [Given.HeldToken, Given.HeldGrant]);
-        foreach (var hierarchy in new[] { typeof(Order), typeof(Progress), typeof(Stage), typeof(Finding), typeof(Authority), typeof(Outcome) })
-            Assert.Equal(Sorted(hierarchy.Assembly.GetTypes().Where(type => type.IsSubclassOf(hierarchy) && !type.IsAbstract)), Sorted(StoredNames.CasesOf(hierarchy)));
+        foreach (var hierarchy in new[] { typeof(Order), typeof(Progress), typeof(Stage), typeof(Finding), typeof(Authority),
+            typeof(Outcome) })
+            Assert.Equal(Sorted(hierarchy.Assembly.GetTypes().Where(type => type.IsSubclassOf(hierarchy) && !type.IsAbstract)),
+                Sorted(StoredNames.CasesOf(hierarchy)));
 
-        static void Same(IEnumerable<Type> cases, IEnumerable<object> examples) => Assert.Equal(Sorted(cases), Sorted(examples.Select(one => one.GetType())));
+        static void Same(IEnumerable<Type> cases, IEnumerable<object> examples) =>
+            Assert.Equal(Sorted(cases), Sorted(examples.Select(one => one.GetType())));
 
         static IEnumerable<string> Sorted(IEnumerable<Type> types) => types.Select(type => type.Name).Order(StringComparer.Ordinal);
     }
