@@ -22,7 +22,7 @@ public sealed record Observation(
     /// <summary>A payment in doubt is searched for as long, and each time through every page of the list.</summary>
     private const int MostSearches = 600;
 
-    private const int LooksClosely = 120;
+    private const int LooksClosely = 60;
 
     /// <summary>After so many steps a run should have ended.</summary>
     public int Bound => (MostSteps + (MostSearches * Servers.Settings.Pages)) * (1 + Flow.Intended.Count);

@@ -1,0 +1,87 @@
+namespace OpenPayments.Flow.Testing.Tests.Laws;
+
+/// <summary>What servers were seen to do, one thing at a time, and what is to come of it. The laws say what must not; this says what must.</summary>
+public sealed class RowTests
+{
+    private static readonly TestedFlow OneTime = Payment(TestWallets.Bob.Id);
+
+    public static TheoryData<Quirks> Survived =>
+    [
+        Quirks.LeavesOutOptional, Quirks.SpellsOtherwise, Quirks.ListLags, Quirks.ListLeavesOut, Quirks.ListIsLong, Quirks.ListIsDown,
+        Quirks.SaysFailed, Quirks.SaysNothingSent, Quirks.ReceiverIsDown,
+    ];
+
+    public static TheoryData<FaultKind> Doubtful =>
+    [
+        FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.DeliveredTwice, FaultKind.Garbled, FaultKind.KilledBefore, FaultKind.KilledAfter,
+        FaultKind.ThrowsBefore, FaultKind.ThrowsAfter, FaultKind.Delayed,
+    ];
+
+    [Theory, MemberData(nameof(Survived))]
+    public void A_payment_whose_answer_is_lost_is_found_whatever_the_servers_are_like(Quirks quirk) =>
+        Assert.IsType<Progress.Completed>(Run(quirk, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.LostAfter)).End);
+
+    [Theory, MemberData(nameof(Doubtful))]
+    public void A_payment_is_made_once_and_seen_to_be_whatever_becomes_of_its_request(FaultKind kind)
+    {
+        var run = Run(Quirks.None, nameof(CreatingOutgoingPayment), new PlannedFault(kind, Seconds: kind == FaultKind.Delayed ? 20 : 0));
+        Assert.IsType<Progress.Completed>(run.End);
+        Assert.Single(run.Last.Servers.Payments);
+    }
+
+    [Theory, InlineData(Quirks.FallsShort, Reason.Codes.SettlementUnknown), InlineData(Quirks.ShowsAnotherDebit, Reason.Codes.PaymentContradicted)]
+    public void What_is_not_as_agreed_is_uncertain_and_told_with_what_was_seen(Quirks quirk, string code)
+    {
+        var end = Assert.IsType<Progress.Uncertain>(Run(quirk, "", PlannedFault.None).End);
+        Assert.Equal(code, end.Reason.Code);
+        Assert.NotNull(Assert.IsType<Outcome.Unknown>(Assert.Single(end.Result.Payments)).Receipt.Received);
+    }
+
+    [Theory, InlineData(FaultKind.Refused, 1), InlineData(FaultKind.Garbled, 2)]
+    public void A_continuation_that_fails_asks_the_payer_again_only_where_it_was_carried_out(FaultKind kind, int consents)
+    {
+        var run = Run(Quirks.None, nameof(ContinuingGrant), new PlannedFault(kind, 503));
+        Assert.IsType<Progress.Completed>(run.End);
+        Assert.Equal(consents, run.Lines.Count(line => line.Contains("AwaitingReturn Await", StringComparison.Ordinal)));
+    }
+
+    [Theory, InlineData(nameof(CreatingQuote)), InlineData(nameof(CreatingIncomingPayment)), InlineData(nameof(ReadingWalletAddress))]
+    public void A_garbled_success_before_consent_is_asked_for_again(string stage) =>
+        Assert.IsType<Progress.Completed>(Run(Quirks.None, stage, new PlannedFault(FaultKind.Garbled, 200, Refusal.Codes.Unreadable)).End);
+
+    [Theory, InlineData(nameof(CreatingQuote)), InlineData(nameof(ContinuingGrant)), InlineData(nameof(CreatingOutgoingPayment))]
+    public void A_key_that_is_not_found_is_told_as_that(string stage)
+    {
+        var failed = Assert.IsType<Progress.Failed>(Run(Quirks.None, stage, new PlannedFault(FaultKind.KeyNotFound)).End);
+        Assert.Equal(Reason.Codes.KeyNotAccepted, failed.Reason.Code);
+    }
+
+    [Fact]
+    public void A_payment_that_could_not_be_sent_was_not_made() =>
+        Assert.IsType<Progress.Failed>(Run(Quirks.None, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.NotSent)).End);
+
+    [Fact]
+    public void Who_is_paid_under_an_address_that_redirects_is_whom_it_leads_to()
+    {
+        var run = Runner.Run(Scenario.Calm(Payment(TestWallets.BobsOwnDomain)), Testing.Laws.All);
+        Assert.True(run.Broken is null, run.ToString());
+        Assert.Equal(TestWallets.Bob.Id, Assert.Single(run.Last.Servers.Payments).Receiver);
+    }
+
+    /// <summary>The fault happens once: at the first question of a stage.</summary>
+    private static Run Run(Quirks quirks, string stage, PlannedFault fault)
+    {
+        var happened = false;
+        var run = Runner.Run(new Scenario(OneTime, new ModelSettings(Quirks: quirks), [], []), Testing.Laws.All, (_, state) =>
+        {
+            if (happened || state is not Progress.Asking asking || asking.Stage.GetType().Name != stage) return PlannedFault.None;
+            happened = true;
+            return fault;
+        });
+        Assert.True(run.Broken is null, run.ToString());
+        return run;
+    }
+
+    private static TestedFlow Payment(Uri receiver) => TestedFlow.OfOrder(new OneTimePayment(
+        TestWallets.Alice.Id, receiver, TestWallets.Amount(TestWallets.Bob, 1000), new Uri("https://shop.example/payments/1/finish")));
+}
