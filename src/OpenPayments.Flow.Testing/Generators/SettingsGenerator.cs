@@ -22,11 +22,13 @@ internal static class SettingsGenerator
         from echoes in Rarely(1)
         from enforces in Rarely(1)
         from tells in Rarely(4)
-        from quirks in Gen.Frequency((3, Gen.Constant(Quirks.None)), (4, Quirk), (2, from one in Quirk from other in Quirk select one | other))
+        from quirks in Gen.Frequency((3, Gen.Constant(Quirks.None)), (4, Quirk),
+            (2, from one in Quirk from other in Quirk select one | other))
         select times with
         {
             Drift = drift, Slices = money.Slices, FailsAfter = money.FailsAfter, Fails = money.Fails, ClosesAfter = money.ClosesAfter,
-            Newer = newer, PageSize = newer > 6 || (quirks & Quirks.ListIsLong) != 0 ? 100 : page, GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends,
+            Newer = newer, PageSize = newer > 6 || (quirks & Quirks.ListIsLong) != 0 ? 100 : page,
+            GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends,
             Echoes = echoes, Enforces = enforces, TellsSpent = !tells, Quirks = quirks,
         };
 
@@ -37,9 +39,11 @@ internal static class SettingsGenerator
         ModelSettings[] simpler =
         [
             settings with { QuoteLives = plain.QuoteLives }, settings with { Expiry = plain.Expiry }, settings with { Drift = 0 },
-            settings with { Slices = 1 }, settings with { FailsAfter = null }, settings with { Fails = 1 }, settings with { ClosesAfter = null },
+            settings with { Slices = 1 }, settings with { FailsAfter = null }, settings with { Fails = 1 },
+            settings with { ClosesAfter = null },
             settings with { Newer = 0 }, settings with { PageSize = plain.PageSize }, settings with { TokenLives = plain.TokenLives },
-            settings with { GrantsAtOnce = false }, settings with { Skew = 0 }, settings with { Echoes = false }, settings with { Pends = 0 },
+            settings with { GrantsAtOnce = false }, settings with { Skew = 0 }, settings with { Echoes = false },
+            settings with { Pends = 0 },
             settings with { ContinueWait = plain.ContinueWait }, settings with { Enforces = false }, settings with { TellsSpent = true },
             .. EachQuirk.Select(quirk => settings with { Quirks = settings.Quirks & ~quirk }),
         ];

@@ -10,6 +10,9 @@ public sealed record SearchOptions(int MostFaults = 2, TimeSpan? MostTime = null
     /// <summary>The laws; all of them unless you say otherwise.</summary>
     public IReadOnlyList<Law> Laws { get; init; } = Testing.Laws.All;
 
-    /// <summary>What the servers are like, apart from the quirks that the search adds. A request takes no time: it only tells equal moments apart.</summary>
+    /// <summary>
+    /// What the servers are like, apart from the quirks that the search adds. A request takes no time: it only tells equal moments
+    /// apart.
+    /// </summary>
     public ModelSettings Settings { get; init; } = new(SecondsPerRequest: 0);
 }

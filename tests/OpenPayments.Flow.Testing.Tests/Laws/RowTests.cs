@@ -1,6 +1,8 @@
 namespace OpenPayments.Flow.Testing.Tests.Laws;
 
-/// <summary>What servers were seen to do, one thing at a time, and what is to come of it. The laws say what must not; this says what must.</summary>
+/// <summary>
+/// What servers were seen to do, one thing at a time, and what is to come of it. The laws say what must not; this says what must.
+/// </summary>
 public sealed class RowTests
 {
     private static readonly TestedFlow OneTime = Payment(TestWallets.Bob.Id);
@@ -13,7 +15,8 @@ public sealed class RowTests
 
     public static TheoryData<FaultKind> Doubtful =>
     [
-        FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.DeliveredTwice, FaultKind.Garbled, FaultKind.KilledBefore, FaultKind.KilledAfter,
+        FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.DeliveredTwice, FaultKind.Garbled, FaultKind.KilledBefore,
+            FaultKind.KilledAfter,
         FaultKind.ThrowsBefore, FaultKind.ThrowsAfter, FaultKind.Delayed,
     ];
 
@@ -29,7 +32,8 @@ public sealed class RowTests
         Assert.Single(run.Last.Servers.Payments);
     }
 
-    [Theory, InlineData(Quirks.FallsShort, Reason.Codes.SettlementUnknown), InlineData(Quirks.ShowsAnotherDebit, Reason.Codes.PaymentContradicted)]
+    [Theory, InlineData(Quirks.FallsShort, Reason.Codes.SettlementUnknown),
+        InlineData(Quirks.ShowsAnotherDebit, Reason.Codes.PaymentContradicted)]
     public void What_is_not_as_agreed_is_uncertain_and_told_with_what_was_seen(Quirks quirk, string code)
     {
         var end = Assert.IsType<Progress.Uncertain>(Run(quirk, "", PlannedFault.None).End);
