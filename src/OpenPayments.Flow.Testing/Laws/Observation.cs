@@ -17,9 +17,10 @@ public sealed record Observation(
     IReadOnlyList<NumberedOutcome> Told, int Steps)
 {
     /// <summary>
-    /// For each payment a day of following with a look at both sides at least every five minutes, and room for every detour.
+    /// For each payment a day of searching and a day of following, with a look at both sides at least every five minutes, each of which
+    /// may find its token expired; and room for every detour.
     /// </summary>
-    private const int MostSteps = 1_500;
+    private const int MostSteps = 6_000;
 
     /// <summary>A payment in doubt is searched for as long, and each time through every page of the list.</summary>
     private const int MostSearches = 600;

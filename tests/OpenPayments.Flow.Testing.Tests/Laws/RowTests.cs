@@ -61,6 +61,28 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void How_much_was_to_arrive_and_no_server_said_is_not_called_a_part_of_it()
+    {
+        var order = new RecurringFixedDebit(TestWallets.Alice.Id, TestWallets.Bob.Id, TestWallets.Amount(TestWallets.Alice, 9000),
+            "R1/2026-12-01T12:00:00Z/P1W", new Uri("https://shop.example/payments/1/finish"));
+        var settings = new ModelSettings(ClosesAfter: 1, Quirks: Quirks.ListLeavesOut);
+        var lost = new Dictionary<string, PlannedFault> { [nameof(CreatingOutgoingPayment)] = new(FaultKind.LostAfter) };
+        Assert.IsType<Progress.Uncertain>(Run(TestedFlow.OfOrder(order), settings, lost).End);
+    }
+
+    [Fact]
+    public void What_was_seen_to_have_arrived_while_a_payment_was_searched_for_is_told_at_the_end()
+    {
+        var faults = new Dictionary<string, PlannedFault>
+        {
+            [nameof(CreatingOutgoingPayment)] = new(FaultKind.LostAfter),
+            [nameof(ConfirmingArrival)] = new(FaultKind.LostBefore, Seconds: 100_000),
+        };
+        var run = Run(OneTime, new ModelSettings(Quirks: Quirks.ListLeavesOut), faults);
+        Assert.Equal(1000u, Assert.IsType<Outcome.Unknown>(Assert.Single(run.Result!.Payments)).Receipt.Received!.Value);
+    }
+
+    [Fact]
     public void A_payment_that_could_not_be_sent_was_not_made() =>
         Assert.IsType<Progress.Failed>(Run(Quirks.None, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.NotSent)).End);
 
@@ -72,16 +94,14 @@ public sealed class RowTests
         Assert.Equal(TestWallets.Bob.Id, Assert.Single(run.Last.Servers.Payments).Receiver);
     }
 
-    /// <summary>The fault happens once: at the first question of a stage.</summary>
-    private static Run Run(Quirks quirks, string stage, PlannedFault fault)
+    private static Run Run(Quirks quirks, string stage, PlannedFault fault) =>
+        Run(OneTime, new ModelSettings(Quirks: quirks), new Dictionary<string, PlannedFault> { [stage] = fault });
+
+    /// <summary>Each fault happens once: at the first question of its stage.</summary>
+    private static Run Run(TestedFlow flow, ModelSettings settings, Dictionary<string, PlannedFault> faults)
     {
-        var happened = false;
-        var run = Runner.Run(new Scenario(OneTime, new ModelSettings(Quirks: quirks), [], []), Testing.Laws.All, (_, state) =>
-        {
-            if (happened || state is not Progress.Asking asking || asking.Stage.GetType().Name != stage) return PlannedFault.None;
-            happened = true;
-            return fault;
-        });
+        var run = Runner.Run(new Scenario(flow, settings, [], []), Testing.Laws.All, (_, state) =>
+            state is Progress.Asking asking && faults.Remove(asking.Stage.GetType().Name, out var fault) ? fault : PlannedFault.None);
         Assert.True(run.Broken is null, run.ToString());
         return run;
     }

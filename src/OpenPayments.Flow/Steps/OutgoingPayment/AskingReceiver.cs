@@ -26,7 +26,8 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
     {
         Shown.Body { Value: var view, At: var at } => ReceiverSight.Of(view, Intent.Incoming) switch
         {
-            { Received: { Value: > 0 } } => new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, at + Patience)),
+            { Received: { Value: > 0 } arrived } => new Transition.Found(new Outgoing(
+                null, Intent, Intent.Receive, Consent.Token, at + Patience, Arrived: arrived)),
             { Received: not null } => NothingArrived(at),
             _ => Later(at),
         },

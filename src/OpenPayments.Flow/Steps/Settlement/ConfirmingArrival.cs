@@ -44,12 +44,15 @@ public sealed record ConfirmingArrival(Outgoing Outgoing, Incoming Incoming, Sig
             return new Transition.Found(Sight.Contradiction is { } contradiction ? new Outcome.Unknown(Contradicted(contradiction), s.Receipt) : new Outcome.Paid(s.Receipt));
         if (Failed && received.Value == 0) return new Transition.Found(new Outcome.Unpaid(Failure("Nothing was paid."), at));
         if (Failed) return new Transition.Found(new Outcome.PaidInPart(Failure("A part was sent before it failed: see the receipt."), s.Receipt));
-        return shown.Closed && received.Value > 0 ? new Transition.Found(new Outcome.PaidInPart(Closed, s.Receipt)) : LookAgain(s, at);
+        // where no server said what is to arrive, nobody knows whether it is all that the receiver closed it with
+        return shown.Closed && received.Value > 0 && Expected is not null ? new Transition.Found(new Outcome.PaidInPart(Closed, s.Receipt)) : LookAgain(s, at);
     }
 
     /// <summary>Nothing is no arrival, though a server that quoted nothing (without a quote, nobody checked) would have it so.</summary>
-    private bool HasArrived(Amount received) => (Incoming.Amount ?? Outgoing.Intent.Receive ?? Outgoing.Receive) is { } expected
+    private bool HasArrived(Amount received) => Expected is { } expected
         && received.Value > 0 && received.Value >= expected.Value && received with { Value = expected.Value } == expected;
+
+    private Amount? Expected => Incoming.Amount ?? Outgoing.Intent.Receive ?? Outgoing.Receive;
 
     /// <summary>A sender's server that has failed is not asked again.</summary>
     private Transition LookAgain(ConfirmingArrival seen, DateTimeOffset at) =>
