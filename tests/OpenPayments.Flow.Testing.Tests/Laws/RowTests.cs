@@ -82,6 +82,28 @@ public sealed class RowTests
         Assert.Equal(1000u, Assert.IsType<Outcome.Unknown>(Assert.Single(run.Result!.Payments)).Receipt.Received!.Value);
     }
 
+    [Theory, InlineData(Expiry.Never), InlineData(Expiry.Told)]
+    public void A_payment_whose_token_is_dead_is_searched_for_at_the_receivers(Expiry expiry)
+    {
+        var faults = new Dictionary<string, PlannedFault>
+        {
+            [nameof(CreatingOutgoingPayment)] = new(FaultKind.LostAfter), [nameof(SearchingOutgoingPayment)] = new(FaultKind.TokenRevoked),
+        };
+        var run = Run(OneTime, new ModelSettings(Expiry: expiry), faults);
+        Assert.IsType<Progress.Completed>(run.End);
+        Assert.InRange(run.Lines.Count, 1, 60);
+    }
+
+    [Fact]
+    public void A_server_that_is_always_overloaded_ends_a_payment_though_its_quote_never_does()
+    {
+        var overloaded = new PlannedFault(FaultKind.Refused, 429);
+        var run = Runner.Run(new Scenario(OneTime, new ModelSettings(Expiry: Expiry.Never), [], []), Testing.Laws.All, (_, state) =>
+            state is Progress.Asking { Stage: CreatingOutgoingPayment } ? overloaded : PlannedFault.None);
+        Assert.True(run.Broken is null, run.ToString());
+        Assert.IsType<Progress.Failed>(run.End);
+    }
+
     [Fact]
     public void A_payment_that_could_not_be_sent_was_not_made() =>
         Assert.IsType<Progress.Failed>(Run(Quirks.None, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.NotSent)).End);

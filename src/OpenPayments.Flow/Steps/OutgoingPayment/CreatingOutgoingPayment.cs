@@ -26,6 +26,9 @@ public sealed record CreateOutgoingPayment(Uri ResourceServer, Secret Token, Cre
 /// <param name="Doubt">An earlier request may have made it; null where none was sent.</param>
 public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Doubt? Doubt = null) : OutgoingPaymentStage(Intent, Consent)
 {
+    /// <summary>A minute each, for a day: some quotes never run out.</summary>
+    private const int MostPauses = 24 * 60;
+
     internal override Step<Transition> Next() => Usual.AskAny(new CreateOutgoingPayment(Intent.Sender.ResourceServer, Consent.Token.Value, Intent.Body()), Answered);
 
     internal override Stage? Unwind() => Doubt is null ? null : new SearchingOutgoingPayment(Intent, Consent, Doubt with { MayResend = false });
@@ -36,7 +39,10 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         Created.Refused { Refusal: { Status: 429 } refusal, At: var at } => Again(at, refusal),
         Created.Refused { Refusal: var refusal } when Usual.MayRenew(this, refusal) => Tokens.Renew(this),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.MayHaveHappened(refusal) => Search(at),
-        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => new Transition.To(SearchUsed(at)),
+        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => new Transition.To(SearchOnly(at)),
+        // sent again with a dead token it tells nothing; the receiver still does
+        Created.Refused { Refusal: var refusal, At: var at } when Doubt is not null && RetryPolicy.IsAboutToken(refusal) =>
+            new Transition.To(SearchOnly(at)),
         Created.Refused { At: var at } when Doubt is not null => Search(at),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.IsAboutToken(refusal) =>
             new Transition.Interrupted(new Interruption.Expired(null, ConsentLost, at)),
@@ -48,7 +54,7 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
     private Transition Again(DateTimeOffset at, Refusal refusal)
     {
         var next = at + RetryPolicy.BackOff(Tries, TimeSpan.FromMinutes(1), refusal.RetryAfter);
-        if (Intent.Quote is null ? Tries < RetryPolicy.MostTries : next < Intent.SendUntil)
+        if (Intent.Quote is null ? Tries < RetryPolicy.MostTries : next < Intent.SendUntil && Tries < MostPauses)
             return new Transition.Later(next, this with { Tries = Tries + 1, Renewed = false });
         return Doubt is null ? Transition.Stop(RefusalReasons.Of(this, refusal), at) : Search(at);
     }
@@ -57,10 +63,11 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         new Transition.To(new SearchingOutgoingPayment(Intent, Consent, Doubt ?? new Doubt(at, MayResend: Intent.Quote is not null)) { Tries = Tries });
 
     /// <summary>
-    /// The same words are said of a quote that ran out and of one that was paid. It was not sent after the quote could have run out, so
+    /// It is not sent again. The same words are said of a quote that ran out and of one that was paid. It was not sent after the quote
+    /// could have run out, so
     /// they mean that it was paid, by a request of ours that was delivered twice.
     /// </summary>
-    private SearchingOutgoingPayment SearchUsed(DateTimeOffset at) =>
+    private SearchingOutgoingPayment SearchOnly(DateTimeOffset at) =>
         new(Intent, Consent, (Doubt ?? new Doubt(at, MayResend: false)) with { MayResend = false }) { Tries = Tries };
 
     private bool IsAboutQuote(Refusal refusal) =>
