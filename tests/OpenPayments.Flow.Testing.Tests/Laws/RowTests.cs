@@ -24,6 +24,13 @@ public sealed class RowTests
     public void A_payment_whose_answer_is_lost_is_found_whatever_the_servers_are_like(Quirks quirk) =>
         Assert.IsType<Progress.Completed>(Run(quirk, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.LostAfter)).End);
 
+    [Theory, InlineData(Quirks.LeavesOutOptional), InlineData(Quirks.SpellsOtherwise), InlineData(Quirks.ListIsLong)]
+    public void A_payment_whose_answer_is_lost_is_found_in_the_list_that_shows_it(Quirks quirk)
+    {
+        var run = Run(quirk, nameof(CreatingOutgoingPayment), new PlannedFault(FaultKind.LostAfter));
+        Assert.NotNull(Assert.IsType<Outcome.Paid>(Assert.Single(run.Result!.Payments)).Receipt.OutgoingPayment);
+    }
+
     [Theory, MemberData(nameof(Doubtful))]
     public void A_payment_is_made_once_and_seen_to_be_whatever_becomes_of_its_request(FaultKind kind)
     {

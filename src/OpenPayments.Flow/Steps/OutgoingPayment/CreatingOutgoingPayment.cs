@@ -64,8 +64,7 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
 
     /// <summary>
     /// It is not sent again. The same words are said of a quote that ran out and of one that was paid. It was not sent after the quote
-    /// could have run out, so
-    /// they mean that it was paid, by a request of ours that was delivered twice.
+    /// could have run out, so they mean that it was paid, by a request of ours that was delivered twice.
     /// </summary>
     private SearchingOutgoingPayment SearchOnly(DateTimeOffset at) =>
         new(Intent, Consent, (Doubt ?? new Doubt(at, MayResend: false)) with { MayResend = false }) { Tries = Tries };
