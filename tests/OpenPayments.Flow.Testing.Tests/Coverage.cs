@@ -18,7 +18,8 @@ internal sealed class Coverage
     public IEnumerable<string> Lines =>
     [
         string.Create(CultureInfo.InvariantCulture, $"{_scenarios} scenarios, {_transitions.Count} transitions (from, kind of answer, to)"),
-        .. _transitions.OrderByDescending(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Value,8} {one.Key}")),
+        .. _transitions.OrderByDescending(one => one.Value).Select(one =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Value,8} {one.Key}")),
     ];
 
     public void Add(Run run)
@@ -28,5 +29,6 @@ internal sealed class Coverage
         _cases.UnionWith(run.Cases);
     }
 
-    private static IEnumerable<Type> Cases(Type sum) => typeof(Progress).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(sum));
+    private static IEnumerable<Type> Cases(Type sum) =>
+        typeof(Progress).Assembly.GetTypes().Where(type => type.IsSealed && type.IsSubclassOf(sum));
 }

@@ -36,7 +36,9 @@ public enum FaultKind
     /// <summary>The token is revoked, or a rival rotated it, before the request arrives: nothing revives it.</summary>
     TokenRevoked,
 
-    /// <summary>The answer contradicts what was asked for: another quote, another receiver, another amount, another wallet address.</summary>
+    /// <summary>
+    /// The answer contradicts what was asked for: another quote, another receiver, another amount, another wallet address.
+    /// </summary>
     WrongAnswer,
 
     /// <summary>The server finds no key to verify the signature with (401), and does nothing.</summary>

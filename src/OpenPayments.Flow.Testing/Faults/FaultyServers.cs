@@ -4,16 +4,20 @@ using OpenPayments.Generated;
 namespace OpenPayments.Flow.Testing;
 
 /// <summary>Takes one step: asks the model's servers what the state asks, with one fault on the way.</summary>
-internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFault fault, ModelServers servers) : IStepVisitor<Progress, Taken>
+internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFault fault, ModelServers servers)
+    : IStepVisitor<Progress, Taken>
 {
     private const string KeyTrouble = "Signature validation error: could not find key in list of client keys";
 
     /// <summary>The step that follows from a state.</summary>
     public static Taken Take(TestedFlow flow, Progress state, PlannedFault fault, ModelServers servers) =>
-        fault.Kind == FaultKind.Cancelled ? Cancel(flow, state, servers) : flow.Next(state).Accept(new FaultyServers(flow, state, fault, servers));
+        fault.Kind == FaultKind.Cancelled
+            ? Cancel(flow, state, servers)
+            : flow.Next(state).Accept(new FaultyServers(flow, state, fault, servers));
 
     /// <summary>The order is cancelled; nothing is asked.</summary>
-    public static Taken Cancel(TestedFlow flow, Progress state, ModelServers servers) => flow.Cancel(state, "it is not wanted any more", servers.Now)
+    public static Taken Cancel(TestedFlow flow, Progress state, ModelServers servers) =>
+        flow.Cancel(state, "it is not wanted any more", servers.Now)
         .Match(Right: next => new Taken("Cancel", "Event", next), Left: why => new Taken("Cancel", "Rejected", state, why));
 
     public Taken Ask<T>(Step<Progress>.Ask<T> step)
@@ -26,7 +30,8 @@ internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFaul
         return fault.Kind switch
         {
             FaultKind.Refused => Answered(step, Refusal<T>(token, Believable(request)), byChance: true),
-            FaultKind.KeyNotFound => IsPublic(request) ? Serve(step) : Answered(step, Refused<T>(new Refusal(401, null, KeyTrouble)), byChance: true),
+            FaultKind.KeyNotFound =>
+                IsPublic(request) ? Serve(step) : Answered(step, Refused<T>(new Refusal(401, null, KeyTrouble)), byChance: true),
             FaultKind.LostBefore => Lost(step, "timed out"),
             FaultKind.ThrowsBefore => Lost(step, "the interpreter threw an exception"),
             FaultKind.LostAfter => After(request, () => Lost(step, "timed out")),
@@ -38,7 +43,8 @@ internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFaul
             FaultKind.KilledAfter => After(request, () => Restart(step)),
             FaultKind.KilledBefore => Restart(step),
             FaultKind.NotSent => NotSent(step),
-            FaultKind.WrongAnswer => Answered(step, (Answer<T>)WrongAnswers.Instead(servers.Serve(request), fault.Seconds), byChance: false),
+            FaultKind.WrongAnswer =>
+                Answered(step, (Answer<T>)WrongAnswers.Instead(servers.Serve(request), fault.Seconds), byChance: false),
             _ => Serve(step),
         };
     }
@@ -84,7 +90,7 @@ internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFaul
             var isSilence = refusal.Status is >= 500 or 408 or 429;
             if (byChance || isSilence) Holdings.NotAnswered(servers, step.Request, isRefused: !isSilence);
         }
-        return new(step.Request.GetType().Name, answer is Answer<T>.Body ? "Body" : answer is Answer<T>.Refused ? "Refused" : "Lost", step.Next(answer));
+        return new(step.Request.GetType().Name, answer is Answer<T>.Body ? "Body" : "Refused", step.Next(answer));
     }
 
     private Taken Lost<T>(Step<Progress>.Ask<T> step, string why)
@@ -130,5 +136,6 @@ internal sealed class FaultyServers(TestedFlow flow, Progress state, PlannedFaul
 
     private static bool IsPublic(object request) => request is GetWalletAddress or GetIncomingPayment { Token: null };
 
-    private static bool IsUnprotected(object request) => request is CreateOutgoingPayment { Body: CreateOutgoingPaymentRequest.WithIncomingPayment };
+    private static bool IsUnprotected(object request) =>
+        request is CreateOutgoingPayment { Body: CreateOutgoingPaymentRequest.WithIncomingPayment };
 }

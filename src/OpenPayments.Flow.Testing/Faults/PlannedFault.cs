@@ -10,7 +10,8 @@ namespace OpenPayments.Flow.Testing;
 /// <param name="Seconds">How long it takes: a jump in time, or a late delivery's delay.</param>
 /// <param name="Visit">What comes back to the finish URI, where that is waited for.</param>
 public sealed record PlannedFault(
-    FaultKind Kind = FaultKind.None, int Status = 503, string? Code = null, string? Words = null, int Seconds = 0, Visit Visit = Visit.Approves)
+    FaultKind Kind = FaultKind.None, int Status = 503, string? Code = null, string? Words = null, int Seconds = 0,
+    Visit Visit = Visit.Approves)
 {
     /// <summary>Nothing goes wrong.</summary>
     public static PlannedFault None { get; } = new();

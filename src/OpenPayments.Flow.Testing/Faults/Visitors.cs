@@ -5,7 +5,9 @@ using static LanguageExt.Prelude;
 
 namespace OpenPayments.Flow.Testing;
 
-/// <summary>What reaches a flow from outside while it waits: the payer's return, whoever else comes, the next order under a grant.</summary>
+/// <summary>
+/// What reaches a flow from outside while it waits: the payer's return, whoever else comes, the next order under a grant.
+/// </summary>
 internal sealed class Visitors(TestedFlow flow, Progress state, PlannedFault fault, ModelServers servers)
 {
     private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(60);
@@ -39,7 +41,8 @@ internal sealed class Visitors(TestedFlow flow, Progress state, PlannedFault fau
         return taken;
     }
 
-    private Interaction? Earlier(Interaction interaction) => servers.Auth.Interactions.Find(one => one != interaction && one.Ref is not null);
+    private Interaction? Earlier(Interaction interaction) =>
+        servers.Auth.Interactions.Find(one => one != interaction && one.Ref is not null);
 
     private Either<Rejection, Progress> Bring(InteractionResult result) => flow.Return(state, result, servers.Now);
 

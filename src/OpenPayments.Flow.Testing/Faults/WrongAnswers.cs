@@ -16,8 +16,10 @@ internal static class WrongAnswers
         Answer<Quote>.Body { Value: var quote } body => body with { Value = Other(quote, which) },
         Answer<OutgoingPaymentWithSpentAmounts>.Body { Value: var payment } body => body with { Value = Other(payment, which) },
         Answer<OutgoingPayment>.Body { Value: var payment } body => body with { Value = Other(payment, which) },
-        Answer<IncomingPaymentView>.Body { Value: IncomingPaymentWithMethods payment } body => body with { Value = payment with { Id = Thief } },
-        Answer<ContinueGrantResponse>.Body { Value: { Subject: not null } response } body => body with { Value = response with { Subject = Bob } },
+        Answer<IncomingPaymentView>.Body { Value: IncomingPaymentWithMethods payment } body =>
+            body with { Value = payment with { Id = Thief } },
+        Answer<ContinueGrantResponse>.Body { Value: { Subject: not null } response } body =>
+            body with { Value = response with { Subject = Bob } },
         _ => answer,
     };
 
@@ -51,5 +53,6 @@ internal static class WrongAnswers
         _ => payment with { Id = new Uri("https://cloudnine.example/outgoing-payments/another") },
     };
 
-    private static Subject Bob => new() { SubIds = [new SubjectSubId { Id = TestWallets.Bob.Id.OriginalString, Format = SubjectSubIdFormat.Uri }] };
+    private static Subject Bob =>
+        new() { SubIds = [new SubjectSubId { Id = TestWallets.Bob.Id.OriginalString, Format = SubjectSubIdFormat.Uri }] };
 }

@@ -5,7 +5,9 @@ using OpenPayments.Generated;
 
 namespace OpenPayments.Flow.Testing;
 
-/// <summary>Orders of all nine flows, in several shapes each. No two payments of one order are for the same amount to the same wallet.</summary>
+/// <summary>
+/// Orders of all nine flows, in several shapes each. No two payments of one order are for the same amount to the same wallet.
+/// </summary>
 public static class Orders
 {
     private static readonly Uri Alice = TestWallets.Alice.Id;
@@ -19,7 +21,8 @@ public static class Orders
         "R5/2026-12-01T11:30:00Z/PT1H", "R1/2026-12-01T13:00:00+01:00/PT30M",
     ];
 
-    private static readonly DateTimeOffset[] Openings = [ModelServers.Start.AddHours(1), ModelServers.Start.AddDays(3), ModelServers.Start.AddDays(40)];
+    private static readonly DateTimeOffset[] Openings = 
+        [ModelServers.Start.AddHours(1), ModelServers.Start.AddDays(3), ModelServers.Start.AddDays(40)];
 
     private static Gen<string?> Metadata => Gen.Elements<string?>(null, """{"description":"Order 42"}""");
 
@@ -34,16 +37,20 @@ public static class Orders
         [nameof(FixedReceiveRemittance)] = Of((bob, words) => new FixedReceiveRemittance(Alice, bob, Dollars(1000), Finish, words)),
         [nameof(Subscription)] = from interval in Gen.Elements(Intervals)
                                  from limit in Gen.Elements(null, Euros(9020), Euros(9060))
-                                 from flow in Of((bob, words) => new Subscription(Alice, bob, Dollars(1000), interval, Finish, limit, words))
+                                 from flow in Of((bob, words) =>
+                                     new Subscription(Alice, bob, Dollars(1000), interval, Finish, limit, words))
                                  select flow,
         [nameof(RecurringFixedDebit)] = from interval in Gen.Elements(Intervals)
-                                        from flow in Of((bob, words) => new RecurringFixedDebit(Alice, bob, Euros(9000), interval, Finish, words))
+                                        from flow in Of((bob, words) =>
+                                            new RecurringFixedDebit(Alice, bob, Euros(9000), interval, Finish, words))
                                         select flow,
         [nameof(RecurringFixedReceive)] = from interval in Gen.Elements(Intervals)
-                                          from flow in Of((bob, words) => new RecurringFixedReceive(Alice, bob, Dollars(1000), interval, Finish, words))
+                                          from flow in Of((bob, words) =>
+                                              new RecurringFixedReceive(Alice, bob, Dollars(1000), interval, Finish, words))
                                           select flow,
         [nameof(SplitPayment)] = from count in Gen.Choose(2, 3)
-                                 from flow in Of((bob, words) => new SplitPayment(Alice, new ValueList<Share>(Shares(bob).Take(count)), Finish, words))
+                                 from flow in Of((bob, words) =>
+                                     new SplitPayment(Alice, new ValueList<Share>(Shares(bob).Take(count)), Finish, words))
                                  select flow,
         [nameof(FuturePayments)] = from limit in Limits
                                    from bob in Bob
@@ -54,7 +61,8 @@ public static class Orders
     };
 
     /// <summary>Of any of the nine.</summary>
-    public static Gen<TestedFlow> Any { get; } = Gen.Frequency(ByName.Select(flow => (flow.Key is nameof(RecurringFixedDebit) ? 2 : 1, flow.Value)));
+    public static Gen<TestedFlow> Any { get; } = 
+        Gen.Frequency(ByName.Select(flow => (flow.Key is nameof(RecurringFixedDebit) ? 2 : 1, flow.Value)));
 
     private static Gen<Limit> Limits =>
         from amount in Gen.Elements(Euros(9000), Euros(13_000), Euros(50_000), Dollars(1300))
@@ -65,7 +73,9 @@ public static class Orders
         from bob in Bob from words in Metadata select TestedFlow.OfOrder(order(bob, words));
 
     private static Share[] Shares(Uri bob) =>
-        [new(bob, Dollars(1000)), new(TestWallets.Carol.Id, Dollars(250)), new(TestWallets.Dan.Id, TestWallets.Amount(TestWallets.Dan, 1500))];
+    [
+        new(bob, Dollars(1000)), new(TestWallets.Carol.Id, Dollars(250)), new(TestWallets.Dan.Id, TestWallets.Amount(TestWallets.Dan, 1500)),
+    ];
 
     private static FuturePayment[] Wished(Uri bob) =>
     [

@@ -12,20 +12,23 @@ public static class Scenarios
 
     private static readonly string?[] Codes = [null, "too_fast", "request_denied", "invalid_request", "400", Refusal.Codes.Unreadable];
 
-    private static readonly string?[] Words = [null, "invalid quote", "Inactive Token", "Insufficient Grant", "unauthorized", "non-positive receive amount"];
+    private static readonly string?[] Words = 
+        [null, "invalid quote", "Inactive Token", "Insufficient Grant", "unauthorized", "non-positive receive amount"];
 
     /// <summary>What leaves open whether something happened, and what could make it happen twice.</summary>
     private static readonly FaultKind[] Doubtful =
     [
-        FaultKind.Delayed, FaultKind.Delayed, FaultKind.Delayed, FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.Garbled, FaultKind.KilledAfter,
-        FaultKind.KilledBefore, FaultKind.DeliveredTwice, FaultKind.DeliveredTwice, FaultKind.Refused, FaultKind.TokenRevoked, FaultKind.WrongAnswer,
+        FaultKind.Delayed, FaultKind.Delayed, FaultKind.Delayed, FaultKind.LostBefore, FaultKind.LostAfter, FaultKind.Garbled,
+        FaultKind.KilledAfter, FaultKind.KilledBefore, FaultKind.DeliveredTwice, FaultKind.DeliveredTwice, FaultKind.Refused,
+        FaultKind.TokenRevoked, FaultKind.WrongAnswer,
         FaultKind.ThrowsAfter, FaultKind.NotSent,
     ];
 
     private static readonly Gen<int> Seconds =
         Gen.Frequency((5, Gen.Constant(0)), (4, Gen.Choose(1, 60)), (3, Gen.Choose(30, 700)), (1, Gen.Choose(700, 100_000)));
 
-    private static readonly Gen<Visit> Visits = Gen.Frequency((6, Gen.Constant(Visit.Approves)), (5, Gen.Elements(Enum.GetValues<Visit>())));
+    private static readonly Gen<Visit> Visits = Gen.Frequency((6, Gen.Constant(Visit.Approves)),
+        (5, Gen.Elements(Enum.GetValues<Visit>())));
 
     /// <summary>Of any of the nine flows.</summary>
     public static Arbitrary<Scenario> Any { get; } = Of(Orders.Any);
@@ -46,7 +49,8 @@ public static class Scenarios
         from cancelAt in Gen.Frequency((3, Gen.Constant<int?>(null)), (1, Gen.Choose(0, 40).Select(at => (int?)at)))
         select new Scenario(flow, settings, [.. Enumerable.Repeat(new PlannedFault(Visit: visit), calm), .. faults], paying, cancelAt);
 
-    private static Gen<PlannedFault> Calm => from visit in Visits from seconds in Seconds select new PlannedFault(Visit: visit, Seconds: seconds);
+    private static Gen<PlannedFault> Calm =>
+        from visit in Visits from seconds in Seconds select new PlannedFault(Visit: visit, Seconds: seconds);
 
     private static Gen<PlannedFault> OneOf(FaultKind[] kinds) =>
         from kind in Gen.Elements(kinds)
@@ -72,7 +76,8 @@ public static class Scenarios
         {
             if (faults[i] == PlannedFault.None) continue;
             yield return [.. faults.Select((fault, n) => n == i ? PlannedFault.None : fault)];
-            if (faults[i].Seconds > 0) yield return [.. faults.Select((fault, n) => n == i ? fault with { Seconds = fault.Seconds / 2 } : fault)];
+            if (faults[i].Seconds == 0) continue;
+            yield return [.. faults.Select((fault, n) => n == i ? fault with { Seconds = fault.Seconds / 2 } : fault)];
         }
     }
 }

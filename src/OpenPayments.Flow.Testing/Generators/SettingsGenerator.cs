@@ -22,7 +22,8 @@ internal static class SettingsGenerator
         from echoes in Rarely(1)
         from enforces in Rarely(1)
         from tells in Rarely(4)
-        from quirks in Gen.Frequency((3, Gen.Constant(Quirks.None)), (4, Quirk), (2, from one in Quirk from other in Quirk select one | other))
+        from quirks in Gen.Frequency((3, Gen.Constant(Quirks.None)), (4, Quirk),
+            (2, from one in Quirk from other in Quirk select one | other))
         select times with
         {
             Drift = drift,
@@ -48,9 +49,11 @@ internal static class SettingsGenerator
         ModelSettings[] simpler =
         [
             settings with { QuoteLives = plain.QuoteLives }, settings with { Expiry = plain.Expiry }, settings with { Drift = 0 },
-            settings with { Slices = 1 }, settings with { FailsAfter = null }, settings with { Fails = 1 }, settings with { ClosesAfter = null },
+            settings with { Slices = 1 }, settings with { FailsAfter = null }, settings with { Fails = 1 },
+            settings with { ClosesAfter = null },
             settings with { Newer = 0 }, settings with { PageSize = plain.PageSize }, settings with { TokenLives = plain.TokenLives },
-            settings with { GrantsAtOnce = false }, settings with { Skew = 0 }, settings with { Echoes = false }, settings with { Pends = 0 },
+            settings with { GrantsAtOnce = false }, settings with { Skew = 0 }, settings with { Echoes = false },
+            settings with { Pends = 0 },
             settings with { ContinueWait = plain.ContinueWait }, settings with { Enforces = false }, settings with { TellsSpent = true },
             .. EachQuirk.Select(quirk => settings with { Quirks = settings.Quirks & ~quirk }),
         ];

@@ -1,6 +1,8 @@
 namespace OpenPayments.Flow.Testing;
 
-/// <summary>The laws of a payment. Give all of them, or your own beside them, to a <see cref="Runner"/> or a <see cref="ScenarioSearch"/>.</summary>
+/// <summary>
+/// The laws of a payment. Give all of them, or your own beside them, to a <see cref="Runner"/> or a <see cref="ScenarioSearch"/>.
+/// </summary>
 public static class Laws
 {
     /// <summary>An outgoing payment is one that was intended: whom, how much, in which window.</summary>
@@ -19,7 +21,8 @@ public static class Laws
     public static Law NothingNewAfterCancel { get; } = new("after a cancel no new payment is made", EndLaws.PaidAfterCancel);
 
     /// <summary>Within <see cref="Observation.Bound"/>.</summary>
-    public static Law EveryRunEnds { get; } = new("every run ends", o => o.Steps <= o.Bound || o.IsOver ? null : $"this one has taken {o.Steps} steps");
+    public static Law EveryRunEnds { get; } = new("every run ends", o =>
+        o.Steps <= o.Bound || o.IsOver ? null : $"this one has taken {o.Steps} steps");
 
     /// <summary>A forged, foreign, tampered or replayed return, and one that nobody waits for.</summary>
     public static Law OnlyTheWalletMovesAConsent { get; } = new("a return that is not the wallet's changes nothing", ReturnLaws.Moved);

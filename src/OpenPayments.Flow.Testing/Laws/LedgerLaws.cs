@@ -7,7 +7,8 @@ internal static class LedgerLaws
     {
         if (at.Servers.Payments.Count == 0) return null;
         var intended = at.Intended;
-        return at.Servers.Payments.FirstOrDefault(payment => intended.Count(one => one.Is(payment)) != 1) is { } stray ? $"this was not: {stray}" : null;
+        return at.Servers.Payments.FirstOrDefault(payment => intended.Count(one => one.Is(payment)) != 1) is { } stray
+            ? $"this was not: {stray}" : null;
     }
 
     public static string? Twice(Observation at) => at.Servers.Payments.Count < 2 ? null

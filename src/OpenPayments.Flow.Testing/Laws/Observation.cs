@@ -16,13 +16,16 @@ public sealed record Observation(
     TestedFlow Flow, Progress? Before, string Question, PlannedFault Fault, Rejection? Rejected, Progress State, ModelServers Servers,
     IReadOnlyList<NumberedOutcome> Told, int Steps)
 {
-    /// <summary>For each payment a day of following with a look at both sides at least every five minutes, and room for every detour.</summary>
-    private const int MostSteps = 1_500;
+    /// <summary>
+    /// For each payment a day of searching and a day of following, with a look at both sides at least every five minutes, each of which
+    /// may find its token expired; and room for every detour.
+    /// </summary>
+    private const int MostSteps = 6_000;
 
     /// <summary>A payment in doubt is searched for as long, and each time through every page of the list.</summary>
     private const int MostSearches = 600;
 
-    private const int LooksClosely = 120;
+    private const int LooksClosely = 60;
 
     /// <summary>After so many steps a run should have ended.</summary>
     public int Bound => (MostSteps + (MostSearches * Servers.Settings.Pages)) * (1 + Flow.Intended.Count);
@@ -34,14 +37,16 @@ public sealed record Observation(
     public bool IsOver => Flow.Next(State) is Step<Progress>.Done;
 
     /// <summary>The end that this state tells, and the state before did not; null at any other moment.</summary>
-    internal Progress? NewEnd => Before is null || Endings.EndOf(Before) is null ? Endings.EndOf(State) : null;
+    internal Progress? NewEnd => Before is null || StateReading.EndOf(Before) is null ? StateReading.EndOf(State) : null;
 
     internal string Name => StateNames.Of(State);
 
     /// <summary>The state as it is stored.</summary>
     internal StoredState Stored { get; init; } = new(Flow, State);
 
-    /// <summary>A run that follows a payment for a day is looked at closely at its beginning, and at every tenth step from then on.</summary>
+    /// <summary>
+    /// A run that follows a payment for a day is looked at closely at its beginning, and at every tenth step from then on.
+    /// </summary>
     internal bool IsLookedAtClosely => Steps < LooksClosely || Steps % 10 == 0;
 
     /// <summary>At the beginning.</summary>
@@ -58,6 +63,7 @@ public sealed record Observation(
         State = taken.State,
         Steps = Steps + 1,
         Stored = new StoredState(Flow, taken.State),
-        Told = Endings.TotalsOf(taken.State)?.Last is { } last && (Told.Count == 0 || Told[^1].Number != last.Number) ? [.. Told, last] : Told,
+        Told = StateReading.TotalsOf(taken.State)?.Last is { } last
+            && (Told.Count == 0 || Told[^1].Number != last.Number) ? [.. Told, last] : Told,
     };
 }

@@ -12,7 +12,8 @@ internal static class ReturnLaws
         return at.Fault.Visit switch
         {
             Visit.Forged or Visit.Foreign when at.Rejected is null => $"a {at.Fault.Visit} return led to {at.Name}",
-            Visit.Tampered when at.Rejected is null && at.Servers.Now < waiting.Grant.Until => $"a {at.Fault.Visit} return led to {at.Name}",
+            Visit.Tampered when at.Rejected is null && at.Servers.Now < waiting.Grant.Until =>
+                $"a {at.Fault.Visit} return led to {at.Name}",
             Visit.Declined => Unmoved(at, before, waiting),
             Visit.Hasty when at.Servers.Now < waiting.Grant.Until => Unmoved(at, before, waiting),
             _ => null,
@@ -20,8 +21,10 @@ internal static class ReturnLaws
     }
 
     private static string? Unmoved(Observation at, Progress before, AwaitingReturn waiting) =>
-        Waiting(at.State) is not { } same || same with { Declined = waiting.Declined } != waiting ? $"a {at.Fault.Visit} return, which proves nothing, led to {at.Name}"
-        : RecordedQuestion.Of(at.Flow.Next(before)) != RecordedQuestion.Of(at.Flow.Next(at.State)) ? "after a return that proves nothing another question is asked"
+        Waiting(at.State) is not { } same
+            || same with { Declined = waiting.Declined } != waiting ? $"a {at.Fault.Visit} return, which proves nothing, led to {at.Name}"
+        : RecordedQuestion.Of(at.Flow.Next(before)) != RecordedQuestion.Of(at.Flow.Next(at.State))
+            ? "after a return that proves nothing another question is asked"
         : null;
 
     /// <summary>What was brought before, and what nobody waits for.</summary>
@@ -34,7 +37,8 @@ internal static class ReturnLaws
             if (at.Flow.Return(at.State, interaction.Approved(), at.Servers.Now).IsRight) return $"a replayed return moved {at.Name}";
         }
         var declined = new InteractionResult.Declined("grant_rejected");
-        return awaited is null && at.Flow.Return(at.State, declined, at.Servers.Now).IsRight ? $"a refusal that nobody waits for moved {at.Name}" : null;
+        return awaited is null
+            && at.Flow.Return(at.State, declined, at.Servers.Now).IsRight ? $"a refusal that nobody waits for moved {at.Name}" : null;
     }
 
     private static AwaitingReturn? Waiting(Progress state) => (state as Progress.Asking)?.Stage as AwaitingReturn;

@@ -21,7 +21,8 @@ internal sealed class AuthServers(ModelSettings settings, Clock clock, SecretSou
     /// <summary>The answer is given once: a repeated request is denied, and granted if the first was not carried out.</summary>
     public Answer<ContinueGrantResponse> Continue(ContinueGrant ask)
     {
-        if (Find(ask.Uri, ask.Token) is not { Continued: false, Cancelled: false, Ref: { } reference } interaction || !reference.Equals(ask.InteractRef))
+        if (Find(ask.Uri, ask.Token) is not { Continued: false, Cancelled: false, Ref: { } reference } interaction
+            || !reference.Equals(ask.InteractRef))
             return Refuse<ContinueGrantResponse>(401, "request_denied");
         if (clock.Now < interaction.Begun.AddSeconds(settings.ContinueWait ?? 0)) return Refuse<ContinueGrantResponse>(400, "too_fast");
         if (interaction.Pended++ < settings.Pends) return Body(new ContinueGrantResponse { Continue = Continuation(interaction) });

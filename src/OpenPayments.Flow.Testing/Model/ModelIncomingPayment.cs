@@ -40,5 +40,6 @@ public sealed record ModelIncomingPayment(
         Methods = [],
     };
 
-    internal PublicIncomingPayment ShowPublicly() => new() { ReceivedAmount = TestWallets.Amount(Wallet, Received), AuthServer = Wallet.AuthServer };
+    internal PublicIncomingPayment ShowPublicly() =>
+        new() { ReceivedAmount = TestWallets.Amount(Wallet, Received), AuthServer = Wallet.AuthServer };
 }

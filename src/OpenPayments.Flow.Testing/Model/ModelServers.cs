@@ -74,7 +74,9 @@ public sealed class ModelServers
         _clock.PassTo(then);
     }
 
-    /// <summary>The payer agrees at the consent page that <paramref name="redirect"/> shows, and this is what the browser brings back.</summary>
+    /// <summary>
+    /// The payer agrees at the consent page that <paramref name="redirect"/> shows, and this is what the browser brings back.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such page, or its time is up.</exception>
     public InteractionResult Approve(Secret redirect)
     {

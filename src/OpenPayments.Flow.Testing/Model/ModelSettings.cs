@@ -20,9 +20,12 @@ namespace OpenPayments.Flow.Testing.Model;
 /// <param name="Enforces">The sender's server refuses what is above a grant's limit; where it does not, only the flow keeps it.</param>
 /// <param name="TellsSpent">The sender's server says what was spent under a grant.</param>
 /// <param name="Quirks">What else they do that a payment must survive.</param>
-/// <param name="SecondsPerRequest">How long a request takes: 1 in scenarios; 0 in a search, where it only tells equal moments apart.</param>
+/// <param name="SecondsPerRequest">
+/// How long a request takes: 1 in scenarios; 0 in a search, where it only tells equal moments apart.
+/// </param>
 public sealed record ModelSettings(
-    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Fails = 1, Window? Empty = null,
+    int QuoteLives = 300, Expiry Expiry = Expiry.Told, int Drift = 0, int Slices = 1, int? FailsAfter = null, int Fails = 1,
+        Window? Empty = null,
     int? ClosesAfter = null, int Newer = 0, int PageSize = 100, int TokenLives = 600, bool GrantsAtOnce = false, int? ContinueWait = 5,
     int Pends = 0, int Skew = 0, bool Echoes = false, bool Enforces = false, bool TellsSpent = true, Quirks Quirks = Quirks.None,
     int SecondsPerRequest = 1)

@@ -11,10 +11,13 @@ public sealed record Permit(int Number, AccessItem Access)
     public Limit? Limit { get; } = LimitOf(Access);
 
     /// <summary>The windows of the limit; null where it is for all time.</summary>
-    public Recurrence? Recurrence { get; } = LimitOf(Access)?.Interval is { } interval ? IntendedPayment.Read(interval) : null;
+    public Recurrence? Recurrence { get; } = LimitOf(Access)?.Interval is { } interval ? Read(interval) : null;
 
     /// <summary>The window that holds this moment; null where the limit is for all time, or there is no window then.</summary>
     public Window? WindowAt(DateTimeOffset at) => Recurrence?.WindowAt(at);
+
+    private static Recurrence Read(string interval) =>
+        Recurrence.Parse(interval).Match(Right: recurrence => recurrence, Left: error => throw new InvalidOperationException(error.Why));
 
     private static Limit? LimitOf(AccessItem access) => (access as AccessOutgoing)?.Limits switch
     {

@@ -38,7 +38,8 @@ internal sealed class SenderServer(ModelSettings settings, Clock clock, TokenSto
         Allowed<AccessOutgoing, OutgoingPaymentWithSpentAmounts>(ask.Token, "invalid quote", permit => ask.Body switch
         {
             CreateOutgoingPaymentRequest.WithQuoteId b when _quotes.TryGetValue(b.QuoteId, out var offer) && clock.Now < offer.Ends
-                && ledger.Find(offer.Incoming) is { } to && to.Takes(clock.Now) && ledger.Outgoing.TrueForAll(p => p.QuoteId != b.QuoteId) =>
+                && ledger.Find(offer.Incoming) is { } to && to.Takes(clock.Now)
+                    && ledger.Outgoing.TrueForAll(p => p.QuoteId != b.QuoteId) =>
                 Pay(ask, b.QuoteId, to, offer.Receive, offer.Debit, permit),
             CreateOutgoingPaymentRequest.WithIncomingPayment b when ledger.Find(b.IncomingPayment) is { } to && to.Takes(clock.Now) =>
                 Pay(ask, null, to, Rates.Receive(b.DebitAmount, to.Wallet, 0), b.DebitAmount, permit),
@@ -55,11 +56,13 @@ internal sealed class SenderServer(ModelSettings settings, Clock clock, TokenSto
         return found is null ? null : new Shown(settings, found).Read();
     }, 401);
 
-    public Answer<GetOutgoingPaymentGrantResponse> Spent(GetSpentAmounts ask) => Allowed<AccessOutgoing, GetOutgoingPaymentGrantResponse>(ask.Token, "", permit =>
+    public Answer<GetOutgoingPaymentGrantResponse> Spent(GetSpentAmounts ask) =>
+        Allowed<AccessOutgoing, GetOutgoingPaymentGrantResponse>(ask.Token, "", permit =>
     {
         var spent = ledger.SpentUnder(permit, clock.Now).ToList();
         var debit = TestWallets.Amount(TestWallets.Alice, spent.Aggregate(0UL, (sum, payment) => sum + payment.TakesDebit));
-        var receive = permit.Limit?.ReceiveAmount is { } of ? of with { Value = spent.Aggregate(0UL, (sum, p) => sum + p.TakesArrival) } : null;
+        var receive = permit.Limit?.ReceiveAmount is { } of
+            ? of with { Value = spent.Aggregate(0UL, (sum, p) => sum + p.TakesArrival) } : null;
         return new() { SpentDebitAmount = settings.TellsSpent ? debit : null, SpentReceiveAmount = settings.TellsSpent ? receive : null };
     });
 
@@ -78,7 +81,8 @@ internal sealed class SenderServer(ModelSettings settings, Clock clock, TokenSto
             Method = PaymentMethod.Ilp,
             ReceiveAmount = receive,
             DebitAmount = debit,
-            ExpiresAt = settings.Expiry switch { Expiry.Told => ends.AddSeconds(settings.Skew), Expiry.Never => DateTimeOffset.MaxValue, _ => null },
+            ExpiresAt = settings.Expiry switch { Expiry.Told => ends.AddSeconds(settings.Skew), Expiry.Never =>
+                DateTimeOffset.MaxValue, _ => null },
             CreatedAt = clock.Now.AddSeconds(settings.Skew),
         };
     }

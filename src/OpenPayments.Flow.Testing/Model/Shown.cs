@@ -9,7 +9,8 @@ internal sealed class Shown(ModelSettings settings, ModelPayment payment)
 
     private bool LeavesOut => settings.Has(Quirks.LeavesOutOptional);
 
-    private bool? Failed => payment.Failed || (settings.Has(Quirks.SaysFailed) && payment.Slices == settings.Slices) ? true : LeavesOut ? null : false;
+    private bool? Failed =>
+        payment.Failed || (settings.Has(Quirks.SaysFailed) && payment.Slices == settings.Slices) ? true : LeavesOut ? null : false;
 
     private ulong Sent => settings.Has(Quirks.SaysFailed) || settings.Has(Quirks.SaysNothingSent) ? 0 : payment.Sent;
 

@@ -1,6 +1,8 @@
 namespace OpenPayments.Flow.Testing.Model;
 
-/// <summary>One resource, two spellings of its URL (RFC 3986 section 6.2.2): servers need not repeat what they were given letter by letter.</summary>
+/// <summary>
+/// One resource, two spellings of its URL (RFC 3986 section 6.2.2): servers need not repeat what they were given letter by letter.
+/// </summary>
 internal static class Spelling
 {
     /// <summary>The host in upper case, a letter of the path percent-encoded, a slash at the end.</summary>

@@ -35,7 +35,8 @@ internal sealed class TokenStore(ModelSettings settings, Clock clock, SecretSour
     /// <summary>All tokens of a grant die with it.</summary>
     public void KillAll(int permit)
     {
-        foreach (var token in _tokens.Where(one => one.Value.Permit.Number == permit).Select(one => one.Key).ToList()) _tokens.Remove(token);
+        foreach (var token in _tokens.Where(one => one.Value.Permit.Number == permit).Select(one =>
+            one.Key).ToList()) _tokens.Remove(token);
     }
 
     /// <summary>Its time is up.</summary>

@@ -8,19 +8,23 @@ namespace OpenPayments.Flow.Testing;
 /// <param name="Last">The last moment.</param>
 /// <param name="Broken">The first law that was broken, and by what; null if none was.</param>
 public sealed record Run(
-    Scenario Scenario, IReadOnlyList<string> Lines, IReadOnlyList<string> Transitions, IReadOnlySet<Type> Cases, Observation Last, string? Broken)
+    Scenario Scenario, IReadOnlyList<string> Lines, IReadOnlyList<string> Transitions, IReadOnlySet<Type> Cases, Observation Last,
+        string? Broken)
 {
     private const int Most = 60;
 
     /// <summary>How the flow ended; null where a law was broken before.</summary>
-    public Progress? End => Endings.EndOf(Last.State);
+    public Progress? End => StateReading.EndOf(Last.State);
 
     /// <summary>What it came to; null where a law was broken before the end.</summary>
-    public Result? Result => Endings.ResultOf(Last.State);
+    public Result? Result => StateReading.ResultOf(Last.State);
 
     /// <summary>The scenario's flow and servers, each step, and the law that was broken.</summary>
-    public override string ToString() =>
-        $"{Scenario.Flow.Name}\n{Scenario.Settings}\n{string.Join('\n', Shown)}\n{(Broken is null ? "No law is broken." : $"BROKEN: {Broken}")}\n";
+    public override string ToString()
+    {
+        var ending = Broken is null ? "No law is broken." : $"BROKEN: {Broken}";
+        return $"{Scenario.Flow.Name}\n{Scenario.Settings}\n{string.Join('\n', Shown)}\n{ending}\n";
+    }
 
     /// <summary>Of a long run, its beginning and its end.</summary>
     private IEnumerable<string> Shown => Lines.Count <= 2 * Most ? Lines : [.. Lines.Take(Most), "  …", .. Lines.TakeLast(Most)];

@@ -9,7 +9,8 @@ namespace OpenPayments.Flow.Testing;
 /// <param name="PaymentFaults">What happens instead while a payment is created or searched for: where faults cost money.</param>
 /// <param name="CancelAt">Before which question the order is cancelled, from 0; null: it is not.</param>
 public sealed record Scenario(
-    TestedFlow Flow, ModelSettings Settings, IReadOnlyList<PlannedFault> Faults, IReadOnlyList<PlannedFault> PaymentFaults, int? CancelAt = null)
+    TestedFlow Flow, ModelSettings Settings, IReadOnlyList<PlannedFault> Faults, IReadOnlyList<PlannedFault> PaymentFaults,
+        int? CancelAt = null)
 {
     /// <summary>Nothing goes wrong.</summary>
     public static Scenario Calm(TestedFlow flow) => new(flow, new ModelSettings(), [], []);

@@ -13,7 +13,8 @@ internal sealed class FaultMenu : IStepVisitor<Progress, IReadOnlyList<PlannedFa
     private static readonly PlannedFault[] AtRequests =
     [
         new(FaultKind.Refused, 400), new(FaultKind.Refused, 400, Words: "invalid quote"), new(FaultKind.Refused, 401, "request_denied"),
-        new(FaultKind.Refused, 403, Words: "Inactive Token"), new(FaultKind.Refused, 403, Words: "unauthorized"), new(FaultKind.Refused, 404),
+        new(FaultKind.Refused, 403, Words: "Inactive Token"), new(FaultKind.Refused, 403, Words: "unauthorized"),
+            new(FaultKind.Refused, 404),
         new(FaultKind.Refused, 429), new(FaultKind.Refused, 503), new(FaultKind.Refused, 200, Refusal.Codes.Unreadable),
         new(FaultKind.LostBefore), new(FaultKind.LostAfter), new(FaultKind.ThrowsBefore), new(FaultKind.ThrowsAfter),
         new(FaultKind.Delayed, Seconds: 3), new(FaultKind.Delayed, Seconds: 90), new(FaultKind.DeliveredTwice),

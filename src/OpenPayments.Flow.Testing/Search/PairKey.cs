@@ -43,7 +43,8 @@ internal sealed class PairKey(bool countsFromNow)
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length >= DateLength && reader.TryGetDateTimeOffset(out var time))
+            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length >= DateLength
+                && reader.TryGetDateTimeOffset(out var time))
                 Number((time - at.Servers.Now).Ticks);
             else
                 _written.Write(reader.ValueSpan);

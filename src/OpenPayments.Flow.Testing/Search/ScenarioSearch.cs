@@ -57,11 +57,13 @@ public static class ScenarioSearch
             while (layer.TryDequeue(out var pair) && !IsTimeUp)
             {
                 if (pair.At.IsOver || pair.At.Steps > pair.At.Bound) continue;
-                if (keep) all.Enqueue(pair);
+                if (keep && MeetsFaults(pair)) all.Enqueue(pair);
                 _graph.Link(pair.Number, Step(pair, PlannedFault.None, layer));
             }
             return all;
         }
+
+        private bool MeetsFaults(Pair pair) => StateReading.AskingIn(pair.At.State) is not { Stage.Tries: var tries } || tries <= options.MostTries;
 
         /// <summary>Every fault that its question can meet.</summary>
         private void Branch(Pair pair, Queue<Pair> next)

@@ -26,8 +26,10 @@ public sealed record IntendedPayment(Uri Receiver, Amount? Receive, Amount? Debi
         FixedDebitRemittance o => [new(o.Receiver, null, o.DebitAmount)],
         FixedReceiveRemittance o => [new(o.Receiver, o.ReceiveAmount, null)],
         Subscription o => [.. Read(o.Interval).Windows.Select(window => new IntendedPayment(o.Receiver, o.IncomingAmount, null, window))],
-        RecurringFixedDebit o => [.. Read(o.Interval).Windows.Select(window => new IntendedPayment(o.Receiver, null, o.DebitAmount, window))],
-        RecurringFixedReceive o => [.. Read(o.Interval).Windows.Select(window => new IntendedPayment(o.Receiver, o.ReceiveAmount, null, window))],
+        RecurringFixedDebit o =>
+            [.. Read(o.Interval).Windows.Select(window => new IntendedPayment(o.Receiver, null, o.DebitAmount, window))],
+        RecurringFixedReceive o =>
+            [.. Read(o.Interval).Windows.Select(window => new IntendedPayment(o.Receiver, o.ReceiveAmount, null, window))],
         SplitPayment o => [.. o.Shares.Select(share => new IntendedPayment(share.Receiver, share.IncomingAmount, null))],
         _ => [],
     };

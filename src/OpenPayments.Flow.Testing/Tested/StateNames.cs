@@ -22,7 +22,7 @@ internal static class StateNames
             Progress.Asking p => [p.Stage.GetType()],
             Progress.Waiting p => [p.Then.Stage.GetType()],
             Progress.Releasing p => CasesOf(p.Next),
-            _ => Endings.ResultOf(state) is { } result ? result.Payments.Select(payment => payment.GetType()) : [],
+            _ => StateReading.ResultOf(state) is { } result ? result.Payments.Select(payment => payment.GetType()) : [],
         },
     ];
 }

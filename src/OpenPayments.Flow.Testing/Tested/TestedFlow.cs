@@ -2,7 +2,9 @@ using LanguageExt;
 
 namespace OpenPayments.Flow.Testing;
 
-/// <summary>What is tested: an order of one of the nine guides, or a plan of your own. Its states are values of <see cref="Progress"/>.</summary>
+/// <summary>
+/// What is tested: an order of one of the nine guides, or a plan of your own. Its states are values of <see cref="Progress"/>.
+/// </summary>
 public abstract class TestedFlow
 {
     private protected TestedFlow() { }
@@ -26,13 +28,15 @@ public abstract class TestedFlow
     public static TestedFlow OfOrder(Order order) => new TestedOrder(order, []);
 
     /// <summary>A grant for future payments, and the payments that are ordered under it one after the other. Then it is closed.</summary>
-    public static TestedFlow OfFuturePayments(FuturePayments order, IEnumerable<FuturePayment> payments) => new TestedOrder(order, [.. payments]);
+    public static TestedFlow OfFuturePayments(FuturePayments order, IEnumerable<FuturePayment> payments) =>
+        new TestedOrder(order, [.. payments]);
 
     /// <summary>A plan of your own.</summary>
     /// <param name="name">For people.</param>
     /// <param name="plan">The plan.</param>
     /// <param name="intended">The payments that it is meant to make, in the order in which its result tells of them.</param>
-    public static TestedFlow OfPlan(string name, Plan<Result> plan, IEnumerable<IntendedPayment> intended) => new TestedPlan(name, plan, [.. intended]);
+    public static TestedFlow OfPlan(string name, Plan<Result> plan, IEnumerable<IntendedPayment> intended) =>
+        new TestedPlan(name, plan, [.. intended]);
 
     /// <summary>The first state.</summary>
     internal abstract Progress Begin();

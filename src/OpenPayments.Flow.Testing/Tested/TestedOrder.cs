@@ -31,7 +31,8 @@ internal sealed class TestedOrder(Order order, IReadOnlyList<FuturePayment> orde
     internal override Either<Rejection, Progress> Place(Progress state, FuturePayment payment, DateTimeOffset at) =>
         Flows.Order(At(state), payment, at).Map(next => next.Progress);
 
-    internal override Either<Rejection, Progress> Close(Progress state, DateTimeOffset at) => Flows.Close(At(state), at).Map(next => next.Progress);
+    internal override Either<Rejection, Progress> Close(Progress state, DateTimeOffset at) =>
+        Flows.Close(At(state), at).Map(next => next.Progress);
 
     internal override Either<Rejection, Progress> Cancel(Progress state, string why, DateTimeOffset at) =>
         Flows.Cancel(At(state), why, at).Map(next => next.Progress);
@@ -50,7 +51,8 @@ internal sealed class TestedOrder(Order order, IReadOnlyList<FuturePayment> orde
         return [whole.ToString(), summary.ToString(), JsonSerializer.Serialize(summary)];
     }
 
-    internal override IReadOnlyList<IntendedPayment> IntendedAfter(int ordered) => order is FuturePayments ? [.. Intended.Take(ordered)] : Intended;
+    internal override IReadOnlyList<IntendedPayment> IntendedAfter(int ordered) =>
+        order is FuturePayments ? [.. Intended.Take(ordered)] : Intended;
 
     private FlowState At(Progress state) => new(order, state);
 }

@@ -22,7 +22,8 @@ internal sealed class TestedPlan(string name, Plan<Result> plan, IReadOnlyList<I
 
     internal override Either<Rejection, Progress> Close(Progress state, DateTimeOffset at) => Refuse();
 
-    internal override Either<Rejection, Progress> Cancel(Progress state, string why, DateTimeOffset at) => PlanMachine.Cancel(plan, state, why, at);
+    internal override Either<Rejection, Progress> Cancel(Progress state, string why, DateTimeOffset at) =>
+        PlanMachine.Cancel(plan, state, why, at);
 
     internal override byte[] Write(Progress state) => ProgressJson.Write(state);
 

@@ -3,7 +3,9 @@ using OpenPayments.Flow;
 
 namespace OpenPayments.Benchmarks.Flow;
 
-/// <summary>What a step of the core costs, in processor time and memory: of one payment, and of the 1,200th period of a recurring order.</summary>
+/// <summary>
+/// What a step of the core costs, in processor time and memory: of one payment, and of the 1,200th period of a recurring order.
+/// </summary>
 internal static class FlowCost
 {
     private const int Rounds = 15;

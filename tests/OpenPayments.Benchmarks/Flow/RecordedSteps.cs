@@ -22,7 +22,8 @@ internal sealed class RecordedSteps
 
     /// <summary>A whole one-time payment.</summary>
     public static RecordedSteps OfOneTimePayment() => new RecordedSteps(Started(
-        new OneTimePayment(TestWallets.Alice.Id, TestWallets.Bob.Id, Dollars, Finish))).Record(new ModelServers(new ModelSettings()), _ => false);
+        new OneTimePayment(TestWallets.Alice.Id, TestWallets.Bob.Id, Dollars, Finish))).Record(new ModelServers(new ModelSettings()), _ =>
+            false);
 
     /// <summary>The 1,200th period of a subscription, such as <c>P1M</c> or <c>P1D</c>.</summary>
     public static RecordedSteps OfPeriod1200(string period)
@@ -86,7 +87,8 @@ internal sealed class RecordedSteps
         public Func<FlowState, FlowState> Await(Step<FlowState>.Await step)
         {
             var (result, at) = (servers.Approve(step.Redirect!), servers.Now);
-            return state => Flows.Return(state, result, at).Match(Right: next => next, Left: why => throw new InvalidOperationException($"{why}"));
+            return state => Flows.Return(state, result, at).Match(Right: next => next, Left: why =>
+                throw new InvalidOperationException($"{why}"));
         }
 
         public Func<FlowState, FlowState> Done() => throw new InvalidOperationException("Nothing is asked at the end.");

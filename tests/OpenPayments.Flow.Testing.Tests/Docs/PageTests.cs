@@ -10,7 +10,8 @@ public sealed partial class PageTests
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Docs");
         var sources = string.Join('\n', Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText).Select(Squeezed));
-        var pieces = CodePiece().Matches(File.ReadAllText(Path.Combine(folder, "testing.md"))).Select(match => match.Groups[1].Value).ToList();
+        var pieces = CodePiece().Matches(File.ReadAllText(Path.Combine(folder, "testing.md"))).Select(match =>
+            match.Groups[1].Value).ToList();
         Assert.NotEmpty(pieces);
         Assert.All(pieces, piece => Assert.Contains(Squeezed(piece), sources, StringComparison.Ordinal));
     }

@@ -38,6 +38,7 @@ public sealed class RentTests
         var recorded = ReplayCheck.RecordPlan("rent-at-the-beginning", plan, PlanMachine.Begin(plan));
         Assert.All(ReplayCheck.OfPlan(plan, [recorded]), verdict => Assert.True(verdict.GoesOn, verdict.ToString()));
         var changed = Rent.PaidOnce(Both.Landlord, Both.Tenant);
-        Assert.Contains(Both.Landlord.OriginalString, Assert.Single(ReplayCheck.OfPlan(changed, [recorded])).Difference, StringComparison.Ordinal);
+        Assert.Contains(Both.Landlord.OriginalString, Assert.Single(ReplayCheck.OfPlan(changed, [recorded])).Difference,
+            StringComparison.Ordinal);
     }
 }

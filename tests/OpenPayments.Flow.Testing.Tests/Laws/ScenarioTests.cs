@@ -4,7 +4,9 @@ using FsCheck.Fluent;
 
 namespace OpenPayments.Flow.Testing.Tests.Laws;
 
-/// <summary>Every law, over scenarios of all nine flows that are drawn: 2,000 of them, or as many as <c>OPENPAYMENTS_SCENARIOS</c> says.</summary>
+/// <summary>
+/// Every law, over scenarios of all nine flows that are drawn: 2,000 of them, or as many as <c>OPENPAYMENTS_SCENARIOS</c> says.
+/// </summary>
 public sealed class ScenarioTests(ITestOutputHelper output)
 {
     private static readonly int HowMany =

@@ -6,7 +6,8 @@ namespace OpenPayments.Flow.Testing.Tests.Search;
 public sealed class SearchTests(ITestOutputHelper output)
 {
     private static readonly TestedFlow OneTime = TestedFlow.OfOrder(new OneTimePayment(
-        TestWallets.Alice.Id, TestWallets.Bob.Id, TestWallets.Amount(TestWallets.Bob, 1000), new Uri("https://shop.example/payments/1/finish")));
+        TestWallets.Alice.Id, TestWallets.Bob.Id, TestWallets.Amount(TestWallets.Bob, 1000),
+            new Uri("https://shop.example/payments/1/finish")));
 
     /// <summary>How long a search with three faults may take; none in the ordinary run.</summary>
     private static readonly string? Minutes = Environment.GetEnvironmentVariable("OPENPAYMENTS_SEARCH_MINUTES");

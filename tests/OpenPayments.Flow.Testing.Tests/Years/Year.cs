@@ -27,13 +27,15 @@ internal sealed class Year
     public Run Run { get; }
 
     /// <summary>How often a token was rotated.</summary>
-    public int Rotations => Run.Transitions.Count(one => one.StartsWith("RenewingToken", StringComparison.Ordinal) && one.Contains("-Body->", StringComparison.Ordinal));
+    public int Rotations => Run.Transitions.Count(one =>
+        one.StartsWith("RenewingToken", StringComparison.Ordinal) && one.Contains("-Body->", StringComparison.Ordinal));
 
     /// <summary>What was told of each period.</summary>
     public IReadOnlyList<Outcome> Told => [.. Run.Last.Told.Select(told => told.Outcome)];
 
     /// <summary>The payments in the ledger by which money left, for each period.</summary>
-    public IReadOnlyList<int> Paid => [.. _flow.Intended.Select(one => Payments(one).Count(payment => payment.Counts && payment.Delivered == payment.ReceiveAmount.Value))];
+    public IReadOnlyList<int> Paid => [.. _flow.Intended.Select(one =>
+        Payments(one).Count(payment => payment.Counts && payment.Delivered == payment.ReceiveAmount.Value))];
 
     /// <summary>How often each period was tried.</summary>
     public IReadOnlyList<int> Tried => [.. _flow.Intended.Select(one => Payments(one).Count())];
@@ -64,8 +66,10 @@ internal sealed class Year
                 _ => PlannedFault.None,
             };
         }
-        return step % 2 == 0 && _flow.Next(state) is not Step<Progress>.Remote { MustNotRepeat: true } ? new PlannedFault(FaultKind.KilledAfter) : PlannedFault.None;
+        return step % 2 == 0 && _flow.Next(state) is not Step<Progress>.Remote { MustNotRepeat: true }
+            ? new PlannedFault(FaultKind.KilledAfter) : PlannedFault.None;
     }
 
-    private static int Period(Progress.Asking asking) => asking.Journal.Entries.Select(entry => entry.Finding).OfType<WindowsPassed>().Single().Totals.Count + 1;
+    private static int Period(Progress.Asking asking) =>
+        asking.Journal.Entries.Select(entry => entry.Finding).OfType<WindowsPassed>().Single().Totals.Count + 1;
 }

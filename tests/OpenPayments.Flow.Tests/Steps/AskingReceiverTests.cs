@@ -21,7 +21,9 @@ public sealed class AskingReceiverTests
         {
             var publicly = Asking.After(Reply.Refused<IncomingPaymentView>(status)).Goes<AskingReceiver>();
             Assert.Equal(new GetIncomingPayment(Given.Incoming.Id, null), publicly.Sends<IncomingPaymentView>());
-            Assert.Equal(Given.Outgoing with { Id = null }, publicly.After(Shows(Bodies.Public(Given.Dollars(1000)))).Finds<Outgoing>());
+            Assert.Equal(
+                Given.Outgoing with { Id = null, Arrived = Given.Dollars(1000) },
+                publicly.After(Shows(Bodies.Public(Given.Dollars(1000)))).Finds<Outgoing>());
         }
     }
 
@@ -29,8 +31,8 @@ public sealed class AskingReceiverTests
     public void Whatever_arrived_there_is_this_payments_own_and_is_followed_at_the_receivers()
     {
         var found = Asking.After(Shows(Bodies.Incoming(Given.Dollars(1000), Given.Dollars(1)))).Finds<Outgoing>();
-        Assert.Equal(Given.Outgoing with { Id = null }, found);
-        var expected = new ConfirmingArrival(found, Given.Incoming, new Sight());
+        Assert.Equal(Given.Outgoing with { Id = null, Arrived = Given.Dollars(1) }, found);
+        var expected = new ConfirmingArrival(found, Given.Incoming, new Sight(Received: Given.Dollars(1)));
         Assert.Equal(expected, SettlementStage.First(found, Given.Incoming));
     }
 

@@ -1,4 +1,5 @@
 using OpenPayments.Flow.Plans;
+using OpenPayments.Generated;
 using Shown = OpenPayments.Flow.Plans.Answer<OpenPayments.Generated.IncomingPaymentView>;
 
 namespace OpenPayments.Flow.Steps;
@@ -26,7 +27,7 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
     {
         Shown.Body { Value: var view, At: var at } => ReceiverSight.Of(view, Intent.Incoming) switch
         {
-            { Received: { Value: > 0 } } => Arrived(at),
+            { Received: { Value: > 0 } arrived } => Arrived(arrived, at),
             { Received: not null } => NothingArrived(at),
             _ => Later(at),
         },
@@ -41,11 +42,11 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
     /// It was made. Where only the sender's server knows how much is to arrive, that one is asked on: without it nobody can say whether this
     /// is all.
     /// </summary>
-    private Transition Arrived(DateTimeOffset at)
+    private Transition Arrived(Amount arrived, DateTimeOffset at)
     {
         var isSettled = (Intent.Incoming.Amount ?? Intent.Receive) is not null;
         return isSettled || at - Doubt.Since >= Patience
-            ? new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, isSettled ? at + Patience : at))
+            ? new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, isSettled ? at + Patience : at, Arrived: arrived))
             : Later(at);
     }
 

@@ -27,6 +27,9 @@ public sealed record CreateOutgoingPayment(Uri ResourceServer, Secret Token, Cre
 /// <param name="Doubt">An earlier request may have made it; null where none was sent.</param>
 public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Doubt? Doubt = null) : OutgoingPaymentStage(Intent, Consent)
 {
+    /// <summary>A minute each, for a day: some quotes never run out.</summary>
+    private const int MostPauses = 24 * 60;
+
     internal override Step<Transition> Next() => Usual.AskAny(new CreateOutgoingPayment(Intent.Sender.ResourceServer, Consent.Token.Value, Intent.Body()), Answered);
 
     internal override Stage? Unwind() => Doubt is null ? null : new SearchingOutgoingPayment(Intent, Consent, Doubt with { MayResend = false });
@@ -37,7 +40,9 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         Created.Refused { Refusal: { Status: 429 } refusal, At: var at } => Again(at, refusal),
         Created.Refused { Refusal: var refusal } when Usual.MayRenew(this, refusal) => Tokens.Renew(this),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.MayHaveHappened(refusal) => Search(at),
-        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => HadExpired(at) ? QuoteRanOut(at) : SearchUsed(at),
+        Created.Refused { Refusal: var refusal, At: var at } when IsAboutQuote(refusal) => HadExpired(at) ? QuoteRanOut(at) : SearchOnly(at),
+        // sent again with a dead token it tells nothing; the receiver still does
+        Created.Refused { Refusal: var refusal, At: var at } when Doubt is not null && RetryPolicy.IsAboutToken(refusal) => SearchOnly(at),
         Created.Refused { At: var at } when Doubt is not null => Search(at),
         Created.Refused { Refusal: var refusal, At: var at } when RetryPolicy.IsAboutToken(refusal) =>
             new Transition.Interrupted(new Interruption.Expired(null, ConsentLost, at)),
@@ -49,7 +54,7 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
     private Transition Again(DateTimeOffset at, Refusal refusal)
     {
         var next = at + RetryPolicy.BackOff(Tries, TimeSpan.FromMinutes(1), refusal.RetryAfter);
-        if (Intent.Quote is null ? Tries < RetryPolicy.MostTries : next < Intent.SendUntil)
+        if (Intent.Quote is null ? Tries < RetryPolicy.MostTries : next < Intent.SendUntil && Tries < MostPauses)
             return new Transition.Later(next, this with { Tries = Tries + 1, Renewed = false });
         return Doubt is null ? Transition.Stop(RefusalReasons.Of(this, refusal), at) : Search(at);
     }
@@ -58,11 +63,11 @@ public sealed record CreatingOutgoingPayment(Intent Intent, Consent Consent, Dou
         new Transition.To(new SearchingOutgoingPayment(Intent, Consent, Doubt ?? new Doubt(at, MayResend: Intent.Quote is not null)) { Tries = Tries });
 
     /// <summary>
-    /// The same words are said of a quote that ran out and of one that was paid. While it cannot have run out they mean that it was paid,
+    /// It is not sent again. The same words are said of a quote that ran out and of one that was paid. While it cannot have run out they mean that it was paid,
     /// by a request of ours that was delivered twice. Only of a quote that had expired before the one request was sent is it certain that
     /// it was not.
     /// </summary>
-    private Transition SearchUsed(DateTimeOffset at) => new Transition.To(
+    private Transition SearchOnly(DateTimeOffset at) => new Transition.To(
         new SearchingOutgoingPayment(Intent, Consent, (Doubt ?? new Doubt(at, MayResend: false)) with { MayResend = false }) { Tries = Tries });
 
     private bool HadExpired(DateTimeOffset at) => Doubt is null && Intent.Quote?.ExpiresAt is { } end && at - end >= Lifetimes.LongestOnTheWay;

@@ -78,7 +78,9 @@ internal sealed record Seen(Uri Id, Uri? WalletAddress, Uri? Quote, Uri Receiver
 /// <param name="Token">The token that reads it.</param>
 /// <param name="FollowUntil">When following it is given up.</param>
 /// <param name="Contradiction">What the sender's server said of it that contradicts the order; null where nothing does.</param>
-public sealed record Outgoing(Uri? Id, Intent Intent, Amount? Receive, Token Token, DateTimeOffset FollowUntil, string? Contradiction = null) : Finding
+/// <param name="Arrived">What the receiver's server showed while it was searched for; null where that was not asked.</param>
+public sealed record Outgoing(
+    Uri? Id, Intent Intent, Amount? Receive, Token Token, DateTimeOffset FollowUntil, string? Contradiction = null, Amount? Arrived = null) : Finding
 {
     internal override IEnumerable<Authority> Authorities => [new HeldToken(Token)];
 

@@ -65,7 +65,7 @@ public sealed record SearchingOutgoingPayment(Intent Intent, Consent Consent, Do
     private Transition NotFound(Doubt doubt, DateTimeOffset at)
     {
         var next = at + RetryPolicy.BackOff(Tries, LongestPause);
-        return doubt.MayResend && next < Intent.SendUntil
+        return doubt.MayResend && next < Intent.SendUntil && next - doubt.Since < Patience
             ? new Transition.Later(next, new CreatingOutgoingPayment(Intent, Consent, doubt) { Tries = Tries + 1 })
             : new Transition.To(new AskingReceiver(Intent, Consent, doubt with { MayResend = false }) { Tries = Tries });
     }

@@ -44,6 +44,7 @@ public sealed record ConfirmingArrival(Outgoing Outgoing, Incoming Incoming, Sig
             return new Transition.Found(Sight.Contradiction is { } contradiction ? new Outcome.Unknown(Contradicted(contradiction), s.Receipt) : new Outcome.Paid(s.Receipt));
         if (Failed && received.Value == 0) return new Transition.Found(new Outcome.Unpaid(Failure("Nothing was paid."), at));
         if (Failed) return new Transition.Found(new Outcome.PaidInPart(Failure("A part was sent before it failed: see the receipt."), s.Receipt));
+        // where no server said what is to arrive, nobody knows whether it is all that the receiver closed it with
         return shown.Closed && received.Value > 0 && Expected is not null ? new Transition.Found(new Outcome.PaidInPart(Closed, s.Receipt)) : LookAgain(s, at);
     }
 

@@ -53,7 +53,7 @@ public abstract record SettlementStage : Stage
 
     internal static SettlementStage First(Outgoing outgoing, Incoming incoming)
     {
-        var sight = new Sight(Contradiction: outgoing.Contradiction);
+        var sight = new Sight(Received: outgoing.Arrived, Contradiction: outgoing.Contradiction);
         return outgoing.Id is null ? new ConfirmingArrival(outgoing, incoming, sight) : new FollowingOutgoingPayment(outgoing, incoming, sight);
     }
 

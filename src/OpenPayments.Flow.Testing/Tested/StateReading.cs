@@ -1,7 +1,7 @@
 namespace OpenPayments.Flow.Testing;
 
 /// <summary>What a flow has come to, as its states tell it.</summary>
-internal static class Endings
+internal static class StateReading
 {
     /// <summary>The end that is told, whether or not something is still to be given back; null before the end.</summary>
     public static Progress? EndOf(Progress state) => state switch
