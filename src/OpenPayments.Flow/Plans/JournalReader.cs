@@ -28,9 +28,10 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
     /// <summary>Set when the order was cancelled.</summary>
     public Cancellation? Cancelled => journal.Cancelled;
 
-    /// <summary>The journal as it stands now.</summary>
-    public Journal Journal => new(
-        journal.Plan, _entries, journal.Cancelled, _unused.Count == 0 ? null : _unused);
+    /// <summary>The journal as it stands now. What an entry holds is in use, whatever was abandoned on the way.</summary>
+    public Journal Journal => new(journal.Plan, _entries, journal.Cancelled, Unused is { Count: > 0 } unused ? unused : null);
+
+    private ValueList<Authority> Unused => _unused.Count == 0 ? _unused : [.. _unused.Where(authority => !IsHeld(authority))];
 
     /// <summary>The finding of the next entry; null at the end.</summary>
     /// <exception cref="PlanMismatchException">The next entry answers something else.</exception>
@@ -63,7 +64,7 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
         Write(subject, finding);
         foreach (var authority in dropped.SelectMany(entry => entry.Finding.Authorities))
         {
-            if (!_entries.Any(entry => entry.Finding.Authorities.Contains(authority))) Abandon(authority);
+            if (!IsHeld(authority)) Abandon(authority);
         }
     }
 
@@ -73,6 +74,8 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
         if (_unused.Contains(authority)) return;
         _unused = new ValueList<Authority>(_unused.Append(authority).TakeLast(MostUnused));
     }
+
+    private bool IsHeld(Authority authority) => _entries.Any(entry => entry.Finding.Authorities.Contains(authority));
 
     /// <summary>The plan ends here: what is left was written by another plan.</summary>
     public void End()

@@ -104,8 +104,10 @@ public static class PlanMachine
 
     private static Progress Interrupt(Plan<Result> plan, Asking s, JournalReader journal, Interruption why, Authority? abandoned = null)
     {
-        // a grant whose consent is kept is in use
-        if (s.Stage.Held is { } held && why is not Interruption.Expired { Kept: not null }) journal.Abandon(held);
+        // what is kept is in use where a round begins with it, and to be given back where there is none after the last
+        var kept = why is Interruption.Expired { Kept: { } finding } ? finding : null;
+        if (kept is null && s.Stage.Held is { } held) journal.Abandon(held);
+        foreach (var authority in kept?.Authorities ?? []) journal.Abandon(authority);
         if (abandoned is not null) journal.Abandon(abandoned);
         return Rest(plan, journal, s.Resumed.Value!.Then.Interrupted(Written(journal), why));
     }
