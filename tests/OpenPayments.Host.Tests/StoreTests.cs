@@ -1,11 +1,11 @@
-using OpenPayments.Flow.Plans;
-using OpenPayments.Flow.Steps;
 using System.Security.Cryptography;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 using OpenPayments.Client;
 using OpenPayments.Flow;
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Store;

@@ -1,9 +1,9 @@
-using OpenPayments.Flow.Steps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using OpenPayments.Client;
 using OpenPayments.Flow;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox;
 using OpenPayments.Sandbox.Control;

@@ -1,7 +1,7 @@
-using OpenPayments.Flow.Plans;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpenPayments.Flow.Plans;
 using OpenPayments.Generated;
 using OpenPayments.Sandbox.Http;
 

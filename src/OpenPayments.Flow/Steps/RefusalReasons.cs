@@ -1,5 +1,5 @@
-using OpenPayments.Flow.Plans;
 using System.Globalization;
+using OpenPayments.Flow.Plans;
 
 namespace OpenPayments.Flow.Steps;
 

@@ -1,9 +1,9 @@
-using OpenPayments.Flow.Steps;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 
 namespace OpenPayments.Benchmarks;

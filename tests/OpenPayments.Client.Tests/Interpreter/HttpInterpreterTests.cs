@@ -1,7 +1,7 @@
-using OpenPayments.Flow.Plans;
-using OpenPayments.Flow.Steps;
 using System.Net;
 using System.Text;
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using OpenPayments.Flow.Steps;
 using System.Text;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 using Xunit;
 

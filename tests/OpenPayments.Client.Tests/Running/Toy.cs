@@ -1,7 +1,7 @@
-using OpenPayments.Flow.Plans;
-using OpenPayments.Flow.Steps;
 using LanguageExt;
 using OpenPayments.Flow;
+using OpenPayments.Flow.Plans;
+using OpenPayments.Flow.Steps;
 using OpenPayments.Generated;
 using static LanguageExt.Prelude;
 

@@ -1,11 +1,11 @@
-using OpenPayments.Flow;
-using OpenPayments.Generated;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using OpenPayments.Client;
+using OpenPayments.Flow;
+using OpenPayments.Generated;
 using OpenPayments.Host.Configuration;
 using OpenPayments.Host.Contracts;
 

@@ -1,5 +1,5 @@
-using OpenPayments.Flow.Plans;
 using OpenPayments.Flow;
+using OpenPayments.Flow.Plans;
 
 namespace OpenPayments.Interop.Tests.EveryFlow;
 

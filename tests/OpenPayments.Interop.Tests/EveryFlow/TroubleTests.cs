@@ -1,5 +1,5 @@
-using OpenPayments.Flow.Plans;
 using OpenPayments.Flow;
+using OpenPayments.Flow.Plans;
 using OpenPayments.Sandbox.Faults;
 using static OpenPayments.Interop.Tests.EveryFlow.FlowWorld;
 using Fault = OpenPayments.Sandbox.Faults.Fault;

@@ -1,5 +1,5 @@
-using OpenPayments.Flow.Plans;
 using LanguageExt;
+using OpenPayments.Flow.Plans;
 using OpenPayments.Generated;
 using static LanguageExt.Prelude;
 
