@@ -21,7 +21,7 @@ public static class Orders
         "R5/2026-12-01T11:30:00Z/PT1H", "R1/2026-12-01T13:00:00+01:00/PT30M",
     ];
 
-    private static readonly DateTimeOffset[] Openings = 
+    private static readonly DateTimeOffset[] Openings =
         [ModelServers.Start.AddHours(1), ModelServers.Start.AddDays(3), ModelServers.Start.AddDays(40)];
 
     private static Gen<string?> Metadata => Gen.Elements<string?>(null, """{"description":"Order 42"}""");
@@ -61,7 +61,7 @@ public static class Orders
     };
 
     /// <summary>Of any of the nine.</summary>
-    public static Gen<TestedFlow> Any { get; } = 
+    public static Gen<TestedFlow> Any { get; } =
         Gen.Frequency(ByName.Select(flow => (flow.Key is nameof(RecurringFixedDebit) ? 2 : 1, flow.Value)));
 
     private static Gen<Limit> Limits =>

@@ -12,7 +12,7 @@ public static class Scenarios
 
     private static readonly string?[] Codes = [null, "too_fast", "request_denied", "invalid_request", "400", Refusal.Codes.Unreadable];
 
-    private static readonly string?[] Words = 
+    private static readonly string?[] Words =
         [null, "invalid quote", "Inactive Token", "Insufficient Grant", "unauthorized", "non-positive receive amount"];
 
     /// <summary>What leaves open whether something happened, and what could make it happen twice.</summary>

@@ -26,10 +26,20 @@ internal static class SettingsGenerator
             (2, from one in Quirk from other in Quirk select one | other))
         select times with
         {
-            Drift = drift, Slices = money.Slices, FailsAfter = money.FailsAfter, Fails = money.Fails, ClosesAfter = money.ClosesAfter,
-            Newer = newer, PageSize = newer > 6 || (quirks & Quirks.ListIsLong) != 0 ? 100 : page,
-            GrantsAtOnce = atOnce, ContinueWait = wait, Pends = pends,
-            Echoes = echoes, Enforces = enforces, TellsSpent = !tells, Quirks = quirks,
+            Drift = drift,
+            Slices = money.Slices,
+            FailsAfter = money.FailsAfter,
+            Fails = money.Fails,
+            ClosesAfter = money.ClosesAfter,
+            Newer = newer,
+            PageSize = newer > 6 || (quirks & Quirks.ListIsLong) != 0 ? 100 : page,
+            GrantsAtOnce = atOnce,
+            ContinueWait = wait,
+            Pends = pends,
+            Echoes = echoes,
+            Enforces = enforces,
+            TellsSpent = !tells,
+            Quirks = quirks,
         };
 
     /// <summary>Those that are simpler in one thing.</summary>

@@ -56,7 +56,12 @@ public sealed record Observation(
     /// <summary>After one more step.</summary>
     internal Observation After(Taken taken, PlannedFault fault) => this with
     {
-        Before = State, Question = taken.Question, Fault = fault, Rejected = taken.Rejected, State = taken.State, Steps = Steps + 1,
+        Before = State,
+        Question = taken.Question,
+        Fault = fault,
+        Rejected = taken.Rejected,
+        State = taken.State,
+        Steps = Steps + 1,
         Stored = new StoredState(Flow, taken.State),
         Told = StateReading.TotalsOf(taken.State)?.Last is { } last
             && (Told.Count == 0 || Told[^1].Number != last.Number) ? [.. Told, last] : Told,

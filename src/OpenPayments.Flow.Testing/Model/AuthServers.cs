@@ -63,20 +63,24 @@ internal sealed class AuthServers(ModelSettings settings, Clock clock, SecretSou
         var next = string.Create(CultureInfo.InvariantCulture, $"continue/{Interactions.Count + 1}");
         var made = new Interaction(
             new Uri(server, $"interact/{secrets.Make("page").Reveal()}"), server, interact.Finish!.Nonce, secrets.Make("finish"),
-            new Uri(server, next), secrets.Make("continue"), access, clock.Now) { Shown = subject };
+            new Uri(server, next), secrets.Make("continue"), access, clock.Now)
+        { Shown = subject };
         Interactions.Add(made);
         return new() { Interact = new InteractResponse { Redirect = made.Page, Finish = made.Finish }, Continue = Continuation(made) };
     }
 
     private Continue Continuation(Interaction of) => new()
     {
-        Uri = of.ContinueUri, AccessToken = new ContinueAccessToken { Value = of.ContinueToken }, Wait = settings.ContinueWait,
+        Uri = of.ContinueUri,
+        AccessToken = new ContinueAccessToken { Value = of.ContinueToken },
+        Wait = settings.ContinueWait,
     };
 
     /// <summary>Of a grant that nobody has to continue.</summary>
     private Continue Continuation(Uri server) => new()
     {
-        Uri = new Uri(server, "continue/0"), AccessToken = new ContinueAccessToken { Value = secrets.Make("continue") },
+        Uri = new Uri(server, "continue/0"),
+        AccessToken = new ContinueAccessToken { Value = secrets.Make("continue") },
     };
 
     private Answer<T> Body<T>(T value) => new Answer<T>.Body(value, clock.Now);

@@ -33,7 +33,9 @@ internal sealed class PaymentList(ModelSettings settings, Clock clock, Ledger le
         {
             Pagination = new PageInfo
             {
-                HasNextPage = to < Newer + listed.Count, HasPreviousPage = from > 0, EndCursor = to.ToString(CultureInfo.InvariantCulture),
+                HasNextPage = to < Newer + listed.Count,
+                HasPreviousPage = from > 0,
+                EndCursor = to.ToString(CultureInfo.InvariantCulture),
             },
             Result = [.. shown],
         };

@@ -81,8 +81,13 @@ internal sealed class SenderServer(ModelSettings settings, Clock clock, TokenSto
             Method = PaymentMethod.Ilp,
             ReceiveAmount = receive,
             DebitAmount = debit,
-            ExpiresAt = settings.Expiry switch { Expiry.Told => ends.AddSeconds(settings.Skew), Expiry.Never =>
-                DateTimeOffset.MaxValue, _ => null },
+            ExpiresAt = settings.Expiry switch
+            {
+                Expiry.Told => ends.AddSeconds(settings.Skew),
+                Expiry.Never =>
+                DateTimeOffset.MaxValue,
+                _ => null
+            },
             CreatedAt = clock.Now.AddSeconds(settings.Skew),
         };
     }

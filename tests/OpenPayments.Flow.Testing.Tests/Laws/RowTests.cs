@@ -94,7 +94,8 @@ public sealed class RowTests
     {
         var faults = new Dictionary<string, PlannedFault>
         {
-            [nameof(CreatingOutgoingPayment)] = new(FaultKind.LostAfter), [nameof(SearchingOutgoingPayment)] = new(FaultKind.TokenRevoked),
+            [nameof(CreatingOutgoingPayment)] = new(FaultKind.LostAfter),
+            [nameof(SearchingOutgoingPayment)] = new(FaultKind.TokenRevoked),
         };
         var run = Run(OneTime, new ModelSettings(Expiry: expiry), faults);
         Assert.IsType<Progress.Completed>(run.End);
