@@ -49,6 +49,7 @@ internal sealed class Attempt<T>(string about, Plan<T> part) : Plan<Attempted<T>
         public override Position Interrupted(JournalReader journal, Interruption why)
         {
             var outcome = why.Outcome();
+            journal.Abandon(why);
             journal.Fold(place, line, outcome);
             // where an outcome is what is attempted, that it failed is an outcome like any other
             return then.Known(journal, outcome is T known ? new Attempted<T>(known, null) : new Attempted<T>(null, outcome));

@@ -71,6 +71,13 @@ internal sealed class JournalReader(Journal journal, EntrySubject? underWay = nu
         _unused = all.Count > MostUnused ? new ValueList<Authority>(all.Skip(1)) : all;
     }
 
+    /// <summary>What still held when a part of the plan ended, and nobody goes on with.</summary>
+    public void Abandon(Interruption why)
+    {
+        if (why is not Interruption.Expired { Kept: { } kept }) return;
+        foreach (var authority in kept.Authorities) Abandon(authority);
+    }
+
     /// <summary>The plan ends here: what is left was written by another plan.</summary>
     public void End()
     {

@@ -50,7 +50,11 @@ internal sealed class OrderedPayments(Limit limit, DateTimeOffset until, Func<Fu
     {
         public override Position Known(JournalReader journal, Outcome value) => all.End(passed, place, journal, then, value);
 
-        public override Position Interrupted(JournalReader journal, Interruption why) => all.End(passed, place, journal, then, why.Outcome());
+        public override Position Interrupted(JournalReader journal, Interruption why)
+        {
+            journal.Abandon(why);
+            return all.End(passed, place, journal, then, why.Outcome());
+        }
     }
 }
 

@@ -76,7 +76,11 @@ internal sealed class Periods(string interval, Func<Window, Round, Plan<Outcome>
     {
         public override Position Known(JournalReader journal, Outcome value) => End(now, window, round, place, journal, value);
 
-        public override Position Interrupted(JournalReader journal, Interruption why) => End(now, window, round, place, journal, why.Outcome());
+        public override Position Interrupted(JournalReader journal, Interruption why)
+        {
+            journal.Abandon(why);
+            return End(now, window, round, place, journal, why.Outcome());
+        }
     }
 }
 

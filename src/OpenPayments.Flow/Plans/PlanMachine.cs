@@ -164,7 +164,10 @@ public static class PlanMachine
         public override Position Known(JournalReader journal, Result value) => new Position.Ended(value);
 
         /// <summary>What was known of payments when the plan was broken off, and how the present one ended by it.</summary>
-        public override Position Interrupted(JournalReader journal, Interruption why) =>
-            new Position.Ended(Result.OfAll(journal.Journal.Entries.Select(entry => entry.Finding).OfType<Outcome>().Append(why.Outcome())));
+        public override Position Interrupted(JournalReader journal, Interruption why)
+        {
+            journal.Abandon(why);
+            return new Position.Ended(Result.OfAll(journal.Journal.Entries.Select(entry => entry.Finding).OfType<Outcome>().Append(why.Outcome())));
+        }
     }
 }

@@ -40,7 +40,11 @@ internal sealed class Rounds<T>(Func<Round, Plan<T>> block) : Plan<T>
         public override Position Interrupted(JournalReader journal, Interruption why)
         {
             if (why is not Interruption.Expired expired) return then.Interrupted(journal, why);
-            if (round.Number >= Round.Most) return then.Interrupted(journal, new Interruption.Stopped(expired.Outcome()));
+            if (round.Number >= Round.Most)
+            {
+                journal.Abandon(why);
+                return then.Interrupted(journal, new Interruption.Stopped(expired.Outcome()));
+            }
             var next = new Round(round.Number + 1, expired.Kept, expired.Reason);
             journal.Fold(place, Line, next);
             return rounds.Begin(next, place, journal, then);

@@ -1,3 +1,5 @@
+using OpenPayments.Generated;
+
 namespace OpenPayments.Flow.Testing.Tests.Laws;
 
 /// <summary>What comes from outside: cancellations, and orders under a grant.</summary>
@@ -21,6 +23,23 @@ public sealed class EventTests
         Assert.Empty(run.Last.Servers.Payments);
     }
 
+    [Fact]
+    public void A_consent_that_comes_too_late_for_the_last_quote_is_given_back()
+    {
+        var (slow, quotes) = (new PlannedFault(FaultKind.Slow, Seconds: 100), 0);
+        var shares = ValueList.OfSeq([Share(TestWallets.Bob), Share(TestWallets.Carol)]);
+        var run = Run(TestedFlow.OfOrder(new SplitPayment(TestWallets.Alice.Id, shares, Finish)),
+            new ModelSettings(QuoteLives: 60, GrantsAtOnce: true),
+            state => state switch
+            {
+                // in two rounds the first quote has run out when the second comes; in the third both have, when the consent comes
+                Progress.Asking { Stage: CreatingQuote } => ++quotes is 2 or 4 ? slow : PlannedFault.None,
+                Progress.Asking { Stage: RequestingConsent } => slow,
+                _ => PlannedFault.None,
+            });
+        Assert.Equal(Reason.Codes.QuoteExpired, Assert.IsType<Progress.Failed>(run.End).Reason.Code);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public void What_is_ordered_under_a_grant_is_paid_while_the_grant_leaves_enough_whether_or_not_the_server_counts(bool tells)
     {
@@ -33,6 +52,8 @@ public sealed class EventTests
         Assert.Equal([typeof(Outcome.Paid), typeof(Outcome.Paid), typeof(Outcome.Unpaid)], run.Last.Told.Select(told =>
             told.Outcome.GetType()));
     }
+
+    private static Share Share(WalletAddress wallet) => new(wallet.Id, TestWallets.Amount(wallet, 500));
 
     private static Run Run(TestedFlow flow, ModelSettings settings, Func<Progress, PlannedFault> faults)
     {
