@@ -81,17 +81,23 @@ Task("Mutation")
 Task("Scenarios")
     .Description("Holds the laws over 100,000 scenarios of all nine flows and prints what they passed; --scenarios=<number> chooses.")
     .IsDependentOn("Build")
-    .Does(() => FlowTesting("Laws.ScenarioTests", "OPENPAYMENTS_SCENARIOS", Argument("scenarios", "100000")));
+    .Does(() => FlowTesting("Laws.ScenarioTests", new Dictionary<string, string>
+    {
+        ["OPENPAYMENTS_SCENARIOS"] = Argument("scenarios", "100000"),
+    }));
 
 Task("Search")
-    .Description("Looks at every scenario of the one-time payment with three faults, as far as an hour reaches; --minutes=<number> chooses.")
+    .Description("Looks at every scenario of the one-time payment with three faults, as far as an hour reaches; --faults=<number> and --minutes=<number> choose.")
     .IsDependentOn("Build")
-    .Does(() => FlowTesting("Search.SearchTests", "OPENPAYMENTS_SEARCH_MINUTES", Argument("minutes", "60")));
+    .Does(() => FlowTesting("Search.SearchTests", new Dictionary<string, string>
+    {
+        ["OPENPAYMENTS_SEARCH_FAULTS"] = Argument("faults", "3"), ["OPENPAYMENTS_SEARCH_MINUTES"] = Argument("minutes", "60"),
+    }));
 
-void FlowTesting(string tests, string variable, string value) =>
+void FlowTesting(string tests, Dictionary<string, string> variables) =>
     DotNetRun("tests/OpenPayments.Flow.Testing.Tests", $"-class OpenPayments.Flow.Testing.Tests.{tests} -showLiveOutput", new DotNetRunSettings
     {
-        Configuration = configuration, NoBuild = true, EnvironmentVariables = { [variable] = value },
+        Configuration = configuration, NoBuild = true, EnvironmentVariables = variables,
     });
 
 Task("Fuzz")

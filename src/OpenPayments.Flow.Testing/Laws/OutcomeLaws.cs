@@ -27,7 +27,7 @@ internal static class OutcomeLaws
         Outcome.Unknown { Receipt: var r, Reason: var why } =>
             !why.Advice.Contains(r.IncomingPayment.OriginalString, StringComparison.Ordinal)
             ? $"it does not say where to find out: {why}"
-            : servers.Ledger.Find(r.IncomingPayment) is { Told: > 0 and var seen } && r.Received?.Value != seen
+            : servers.Ledger.Find(r.IncomingPayment) is { Told: > 0 and var seen } && !(r.Received?.Value >= seen)
                 ? $"{seen} was seen to have arrived, and the receipt says {r.Received}"
                 : null,
         Outcome.Unpaid => null,
