@@ -13,7 +13,9 @@ namespace OpenPayments.Generated;
 internal sealed class ApiAnswer(PooledBuffer body, long? exceeded, int status, HttpResponseHeaders headers) : HttpContent
 {
     public ApiResult<T> As<T>(JsonSerializerOptions json) =>
-        typeof(T) == typeof(NoContent) && IsSuccess ? new ApiResult<T>.Success((T)(object)new NoContent(), status, headers) : Read<T, T>(json, static value => value);
+        typeof(T) == typeof(NoContent) && IsSuccess
+            ? new ApiResult<T>.Success((T)(object)new NoContent(), status, headers)
+            : Read<T, T>(json, static value => value);
 
     /// <summary>Where a success may have no body: a status that has none, an empty one, and <c>null</c> are nothing.</summary>
     public ApiResult<OrNothing<T>> AsOrNothing<T>(JsonSerializerOptions json) =>
@@ -23,7 +25,8 @@ internal sealed class ApiAnswer(PooledBuffer body, long? exceeded, int status, H
 
     private bool IsSuccess => status is >= 200 and <= 299;
 
-    private static bool IsNothing(ReadOnlySpan<byte> text) => text.Trim(" \t\r\n"u8) is var rest && (rest.IsEmpty || rest.SequenceEqual("null"u8));
+    private static bool IsNothing(ReadOnlySpan<byte> text) =>
+        text.Trim(" \t\r\n"u8) is var rest && (rest.IsEmpty || rest.SequenceEqual("null"u8));
 
     private ApiResult<TResult> Read<T, TResult>(JsonSerializerOptions json, Func<T, TResult> result)
     {

@@ -23,16 +23,19 @@ internal static class TimeText
     {
         if (text.Length < Form.Length) return null;
         for (var i = 0; i < Form.Length; i++)
-            if (Form[i] switch { '0' => !char.IsAsciiDigit(text[i]), 'T' => text[i] is not ('T' or 't' or ' '), _ => text[i] != Form[i] }) return null;
+            if (Form[i] switch { '0' => !char.IsAsciiDigit(text[i]), 'T' => text[i] is not ('T' or 't' or ' '), _ => text[i] != Form[i] })
+                return null;
         var (year, month, day) = (Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
         var (hour, minute, second) = (Number(text[11..13]), Number(text[14..16]), Number(text[17..19]));
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return null;
+        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60)
+            return null;
         var ticks = new DateTime(year, month, day, hour, minute, 0, DateTimeKind.Unspecified).Ticks + second * TimeSpan.TicksPerSecond;
         if (text.Length == Form.Length || text[Form.Length] != '.') return (ticks, Form.Length, second == 60);
         var fraction = text[(Form.Length + 1)..];
         var digits = fraction.IndexOfAnyExceptInRange('0', '9') is var end && end < 0 ? fraction.Length : end;
         if (digits == 0) return null;
-        for (var (i, unit) = (0, TimeSpan.TicksPerSecond / 10); i < digits && unit > 0; i++, unit /= 10) ticks += (fraction[i] - '0') * unit;
+        for (var (i, unit) = (0, TimeSpan.TicksPerSecond / 10); i < digits && unit > 0; i++, unit /= 10)
+            ticks += (fraction[i] - '0') * unit;
         return (ticks, Form.Length + 1 + digits, second == 60);
     }
 
@@ -53,7 +56,9 @@ internal static class TimeText
         if (isLeap && utc % TimeSpan.TicksPerDay >= TimeSpan.TicksPerSecond) return null;
         var instant = new DateTimeOffset(utc, TimeSpan.Zero);
         // .NET knows offsets up to 14 hours, and no local time beyond its calendar
-        return Math.Abs(offset) <= 14 * TimeSpan.TicksPerHour && local >= 0 && local <= DateTime.MaxValue.Ticks ? instant.ToOffset(new TimeSpan(offset)) : instant;
+        return Math.Abs(offset) <= 14 * TimeSpan.TicksPerHour && local >= 0 && local <= DateTime.MaxValue.Ticks
+            ? instant.ToOffset(new TimeSpan(offset))
+            : instant;
     }
 
     private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -65,7 +70,8 @@ public sealed class TimeJsonConverter : JsonConverter<DateTimeOffset>
     /// <inheritdoc />
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text) throw new JsonException("A time is a text as in RFC 3339, such as 2026-01-31T12:00:00Z.");
+        if (reader.TokenType != JsonTokenType.String || reader.GetString() is not { } text)
+            throw new JsonException("A time is a text as in RFC 3339, such as 2026-01-31T12:00:00Z.");
         return TimeText.Read(text) ?? throw new JsonException(TimeText.LacksOffset(text)
             ? "The time has no offset, so it names no instant: end it with Z, or with an offset such as +01:00."
             : "This is no time as in RFC 3339, such as 2026-01-31T12:00:00Z.");

@@ -68,9 +68,12 @@ public sealed class Dialect : SchemaTransformation
     {
         var widest = 0.0;
         foreach (var key in (string[])["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
-            if (schema.Remove(key, out var limit) && limit is JsonValue number && number.TryGetValue<double>(out var value)) widest = Math.Abs(value) > Math.Abs(widest) ? value : widest;
-            else if (limit is JsonValue whole && whole.TryGetValue<long>(out var exact) && Math.Abs((double)exact) > Math.Abs(widest)) widest = exact;
-        if (schema.Text("type") == "integer" && !schema.ContainsKey("format") && Math.Abs(widest) > int.MaxValue) schema["format"] = widest > long.MaxValue ? "uint64" : "int64";
+            if (schema.Remove(key, out var limit) && limit is JsonValue number && number.TryGetValue<double>(out var value))
+                widest = Math.Abs(value) > Math.Abs(widest) ? value : widest;
+            else if (limit is JsonValue whole && whole.TryGetValue<long>(out var exact) && Math.Abs((double)exact) > Math.Abs(widest))
+                widest = exact;
+        if (schema.Text("type") == "integer" && !schema.ContainsKey("format") && Math.Abs(widest) > int.MaxValue)
+            schema["format"] = widest > long.MaxValue ? "uint64" : "int64";
     }
 
     private static void Split(JsonObject schema, List<string> types)
@@ -98,7 +101,8 @@ public sealed class Dialect : SchemaTransformation
         };
         foreach (var key in about)
             if (schema[key] is { } value) one[key] = value.Copy();
-        if (schema["enum"].Items().Where(v => Fits(v, type)).ToList() is { Count: > 0 } values) one["enum"] = new JsonArray([.. values.Select(v => v.Copy())]);
+        if (schema["enum"].Items().Where(v => Fits(v, type)).ToList() is { Count: > 0 } values)
+            one["enum"] = new JsonArray([.. values.Select(v => v.Copy())]);
         return one;
     }
 

@@ -23,7 +23,9 @@ public sealed class Successes : ITransformation
     {
         if (body["content"] is not JsonObject { Count: > 0 } content) return;
         if (JsonOf(content) is not { } json)
-            throw new SpecException("OPGEN008", $"this body is sent as {string.Join(", ", content.Select(c => c.Key))}, and only JSON can be printed; take the operation out, or describe its body as JSON", Origin.Of(content));
+            throw new SpecException("OPGEN008",
+                $"this body is sent as {string.Join(", ", content.Select(c => c.Key))}, and only JSON can be printed; take the operation out, or describe its body as JSON",
+                Origin.Of(content));
         body["content"] = Content(json);
     }
 
@@ -34,7 +36,8 @@ public sealed class Successes : ITransformation
         if (all.Count == 0) return;
         List<JsonObject> bodies = [];
         foreach (var (_, response) in all)
-            if (JsonOf(response.Obj()["content"].Obj())?["schema"] is JsonObject schema && bodies.All(b => Shape.Canonical(b) != Shape.Canonical(schema))) bodies.Add(schema);
+            if (JsonOf(response.Obj()["content"].Obj())?["schema"] is JsonObject schema && bodies.All(b => Shape.Canonical(b) != Shape.Canonical(schema)))
+                bodies.Add(schema);
         var first = (all.FirstOrDefault(r => JsonOf(r.Value.Obj()["content"].Obj())?["schema"] is JsonObject).Value ?? all[0].Value).Obj().Copy();
         foreach (var (status, _) in all) responses.Remove(status);
         responses[all[0].Key is ['2', >= '0' and <= '9', ..] ? all[0].Key : "200"] = first;
@@ -46,7 +49,8 @@ public sealed class Successes : ITransformation
         var body = bodies.Count == 1 ? bodies[0].Copy() : new JsonObject { ["anyOf"] = new JsonArray([.. bodies.Select(b => b.Copy())]) };
         Origin.Mark(body, Origin.Of(bodies[0]));
         first["content"] = Content(new JsonObject { ["schema"] = body });
-        if (all.Any(r => JsonOf(r.Value.Obj()["content"].Obj())?["schema"] is not JsonObject) || MayBeNull(body, document)) operation["x-op-nothing"] = true;
+        if (all.Any(r => JsonOf(r.Value.Obj()["content"].Obj())?["schema"] is not JsonObject) || MayBeNull(body, document))
+            operation["x-op-nothing"] = true;
     }
 
     private static bool MayBeNull(JsonObject schema, SpecDocument document)
@@ -59,7 +63,8 @@ public sealed class Successes : ITransformation
 
     // application/json first, then whatever else is JSON, with parameters or with a name of its own (RFC 6839)
     private static JsonObject? JsonOf(JsonObject content) => content.OrderBy(c => c.Key == "application/json" ? 0 : 1)
-        .Where(c => Media(c.Key) is "application/json" or "*/*" or "application/*" || Media(c.Key).EndsWith("+json", StringComparison.Ordinal)).Select(c => c.Value.Obj()).FirstOrDefault();
+        .Where(c => Media(c.Key) is "application/json" or "*/*" or "application/*" || Media(c.Key).EndsWith("+json", StringComparison.Ordinal))
+        .Select(c => c.Value.Obj()).FirstOrDefault();
 
     private static string Media(string type) => type.Split(';')[0].Trim();
 

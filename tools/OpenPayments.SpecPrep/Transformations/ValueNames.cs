@@ -27,7 +27,8 @@ public sealed class ValueNames : ITransformation
             if (name == type || Taken.Contains(name)) name += "Text";
             name = names.Member("value", type, text) ?? name;
             if (known.Contains(name))
-                throw new SpecException("OPGEN004", $"values '{values[known.IndexOf(name)].AsText()}' and '{text}' of {type} would both be called '{name}'; name one with \"value:{type}/{text}\" in names.json", Origin.Of(value));
+                throw new SpecException("OPGEN004", $"values '{values[known.IndexOf(name)].AsText()}' and '{text}' of {type} would both be called '{name}'; name one with \"value:{type}/{text}\" in names.json",
+                    Origin.Of(value));
             known.Add(name);
         }
         return known;
