@@ -15,6 +15,7 @@ public static class Pipeline
         new Successes(),        // several statuses, media types  -> one body, and whether there may be none
         new Noise(),            // what C# does not need          -> gone; error codes are gathered
         new Dialect(),          // const, type: [T, 'null']       -> enum of one, nullable: true
+        new Validations(),      // limits, patterns               -> wide integers, open objects
         new Enumerations(),     // enum of numbers                -> a number
         new Choices(),          // several cases that are texts   -> one: an enumeration, a text; so with numbers
         new Alternatives(),     // members beside oneOf, anyOf    -> in each case; a rule on members is gone

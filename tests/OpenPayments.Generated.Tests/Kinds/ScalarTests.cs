@@ -13,6 +13,7 @@ public class ScalarTests
     [InlineData("{enum: [1, 3000000000]}", typeof(long?))]
     [InlineData("{type: integer, const: 3000000000}", typeof(long?))]
     [InlineData("{type: integer, maximum: 9999999999}", typeof(long?))]
+    [InlineData("{type: integer, maximum: 18446744073709551615}", typeof(ulong?))]
     [InlineData("{enum: [null, 2]}", typeof(int?))]
     [InlineData("{enum: [null]}", typeof(JsonElement?))]
     [InlineData("{const: null}", typeof(JsonElement?))]

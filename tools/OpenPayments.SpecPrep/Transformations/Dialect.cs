@@ -6,7 +6,7 @@ namespace OpenPayments.SpecPrep;
 /// <summary>
 /// What OpenAPI 3.1 says otherwise than 3.0. <c>const: x</c> is an enumeration of one. The ways to say "or null" - a type in a list, a
 /// case of a union, a value of an enumeration - become <c>nullable: true</c>. What is left of a list of several types is a union of them,
-/// each with the keywords that are about it. Members that only a pattern names leave the object open. The limits of a number say how wide it is.
+/// each with the keywords that are about it.
 /// </summary>
 public sealed class Dialect : SchemaTransformation
 {
@@ -14,8 +14,6 @@ public sealed class Dialect : SchemaTransformation
     protected override JsonObject Rewrite(JsonObject schema, SpecDocument document)
     {
         Const(schema);
-        Open(schema);
-        Width(schema);
         var nullable = false;
         if (schema["type"] is JsonArray types)
         {
@@ -55,25 +53,6 @@ public sealed class Dialect : SchemaTransformation
         var values = new JsonArray(value?.Copy());
         Origin.Mark(values, Origin.Of(value ?? schema));
         schema["enum"] = values;
-    }
-
-    private static void Open(JsonObject schema)
-    {
-        var named = schema.Remove("patternProperties", out var patterns) && patterns is JsonObject { Count: > 0 };
-        var others = schema.Remove("unevaluatedProperties", out var rest) && rest is JsonObject;
-        if ((named || others) && schema["additionalProperties"] is not JsonObject) schema["additionalProperties"] = true;
-    }
-
-    private static void Width(JsonObject schema)
-    {
-        var widest = 0.0;
-        foreach (var key in (string[])["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
-            if (schema.Remove(key, out var limit) && limit is JsonValue number && number.TryGetValue<double>(out var value))
-                widest = Math.Abs(value) > Math.Abs(widest) ? value : widest;
-            else if (limit is JsonValue whole && whole.TryGetValue<long>(out var exact) && Math.Abs((double)exact) > Math.Abs(widest))
-                widest = exact;
-        if (schema.Text("type") == "integer" && !schema.ContainsKey("format") && Math.Abs(widest) > int.MaxValue)
-            schema["format"] = widest > long.MaxValue ? "uint64" : "int64";
     }
 
     private static void Split(JsonObject schema, List<string> types)
