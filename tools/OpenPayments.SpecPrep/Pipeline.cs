@@ -8,11 +8,16 @@ public static class Pipeline
     /// <summary>The steps. Each may rely on what the ones above it have done.</summary>
     public static IReadOnlyList<ITransformation> Steps { get; } =
     [
+        new WellFormed(),       // true, false, slips            -> schemas; or an error at their place
+        new Discriminators(),   // what tells cases apart         -> written into them; a base with cases is a union of these
         new Files(),            // Arazzo; a $ref into another file -> left out; the schema itself, copied in
         new SharedParts(),      // $ref to parameters, responses  -> themselves, in each operation; and whether it takes a token
+        new Successes(),        // several statuses, media types  -> one body, and whether there may be none
         new Noise(),            // what C# does not need          -> gone; error codes are gathered
         new Dialect(),          // const, type: [T, 'null']       -> enum of one, nullable: true
-        new Enumerations(),     // enum of texts; of numbers      -> named; a number
+        new Validations(),      // limits, patterns               -> wide integers, open objects
+        new Enumerations(),     // enum of numbers                -> a number
+        new Choices(),          // several cases that are texts   -> one: an enumeration, a text; so with numbers
         new Alternatives(),     // members beside oneOf, anyOf    -> in each case; a rule on members is gone
         new SingleCases(),      // oneOf, anyOf, allOf of one     -> that one, but for lists
         new AllOf(),            // allOf                          -> one flat object
@@ -22,6 +27,7 @@ public static class Pipeline
         new TypeNames(),        // names; inline types            -> names of C#; named schemas
         new Servers(),          // one document a server          -> one document, one error body
         new Hints(),            // names.json                     -> forgotten formats, leniency, secrets
+        new ValueNames(),       // values of enumerations         -> names of C#
         new Literals(),         // names and values               -> as C# writes them between quotes
         new Unions(),           // oneOf, anyOf                   -> abstract base, cases, how to recognise each, and the unknown one
         new MemberNames(),      // names that C# would not take   -> ones that it does

@@ -35,7 +35,7 @@ public static class CanonicalJson
         var options = new JsonSerializerOptions(OpenPaymentsJsonContext.Default.Options)
         {
             Encoder = CanonicalEncoder.Instance,
-            Converters = { new CanonicalMembersConverter(), new CanonicalElementConverter(), new UrlJsonConverter() },
+            Converters = { new CanonicalMembersConverter(), new CanonicalElementConverter() },
         };
         options.MakeReadOnly();
         return options;

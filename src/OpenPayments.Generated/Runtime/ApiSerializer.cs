@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Refit;
 
 namespace OpenPayments.Generated;
@@ -16,7 +15,8 @@ internal sealed class ApiSerializer : IHttpContentSerializer, ISynchronousConten
         Answers.Ready();
     }
 
-    public HttpContent ToHttpContent<T>(T item) => item is null ? null! : JsonBody.Of(item, (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T)));
+    // a body that may be absent can be a Nullable<T>, whose metadata is its value's
+    public HttpContent ToHttpContent<T>(T item) => item is null ? null! : JsonBody.Of(item, _json.GetTypeInfo(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)));
 
     public HttpContent ToHttpContentSynchronous<T>(T item) => ToHttpContent(item);
 
@@ -45,4 +45,7 @@ internal static partial class Answers
     public static void Ready() { }
 
     private static object Of<T>() => AnswerReader<ApiResult<T>>.Read = static (answer, json) => answer.As<T>(json);
+
+    // internal: these documents may have none
+    internal static object OfOrNothing<T>() => AnswerReader<ApiResult<OrNothing<T>>>.Read = static (answer, json) => answer.AsOrNothing<T>(json);
 }

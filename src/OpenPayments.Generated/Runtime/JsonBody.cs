@@ -24,7 +24,9 @@ public sealed class JsonBody : HttpContent
     /// <summary>Serialises a value.</summary>
     /// <param name="value">What to send.</param>
     /// <param name="typeInfo">How to write it; the options that it belongs to decide the escaping.</param>
-    public static JsonBody Of<T>(T value, JsonTypeInfo<T> typeInfo)
+    public static JsonBody Of<T>(T value, JsonTypeInfo<T> typeInfo) => Of((object?)value, typeInfo);
+
+    internal static JsonBody Of(object? value, JsonTypeInfo typeInfo)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         var buffer = new PooledBuffer();

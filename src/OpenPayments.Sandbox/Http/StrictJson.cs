@@ -16,7 +16,6 @@ internal static partial class StrictJson
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
-        Converters = { new UrlJsonConverter() },
     };
 
     /// <summary>Reads the body, or throws what <paramref name="refuse"/> makes of the reason.</summary>

@@ -23,10 +23,10 @@ internal static class Compiled
     private const string Usings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    /// <summary>The whole of it, with sources that stand above it.</summary>
-    public static Compilation Of(string code, params IEnumerable<SyntaxTree> above)
+    /// <summary>The whole of it.</summary>
+    public static Compilation Of(string code)
     {
-        var before = CSharpCompilation.Create("OpenPayments.Generated", [Tree(code, "OpenPayments.g.cs"), .. Runtime, .. above], References, Options);
+        var before = CSharpCompilation.Create("OpenPayments.Generated", [Tree(code, "OpenPayments.g.cs"), .. Runtime], References, Options);
         CSharpGeneratorDriver.Create(Generators, parseOptions: Parsing).RunGeneratorsAndUpdateCompilation(before, out var after, out var complaints);
         Assert.Empty(complaints);
         return after;
@@ -35,10 +35,13 @@ internal static class Compiled
     public static SyntaxTree Tree(string code, string path) => CSharpSyntaxTree.ParseText(code, Parsing, path);
 
     /// <summary>The assembly; fails the test at the first diagnostic.</summary>
-    public static MemoryStream Assembly(string code)
+    public static MemoryStream Assembly(string code) => Image(Of(code));
+
+    /// <summary>The assembly of a compilation; fails the test at the first diagnostic.</summary>
+    public static MemoryStream Image(Compilation compilation)
     {
         var image = new MemoryStream();
-        var result = Of(code).Emit(image);
+        var result = compilation.Emit(image);
         Assert.True(result.Success && result.Diagnostics.IsEmpty, string.Join('\n', result.Diagnostics.Take(20)));
         image.Position = 0;
         return image;

@@ -4,19 +4,29 @@ namespace OpenPayments.SpecPrep.Tests;
 public class NameStepTests
 {
     [Theory]
-    [InlineData("a: {type: string, enum: [read-all, 3ds, '*']}", "a: {type: string, enum: [read-all, 3ds, '*'], x-enumNames: [ReadAll, _3ds, Value3]}")]
-    [InlineData("a: {type: string, enum: [value, equals]}", "a: {type: string, enum: [value, equals], x-enumNames: [ValueText, EqualsText]}")]
+    [InlineData("a: {enum: [x, x, y]}", "a: {type: string, enum: [x, y]}")]
     [InlineData("a: {enum: [1, 2]}", "a: {type: integer}")]
+    [InlineData("a: {enum: [1, -3000000000]}", "a: {type: integer, format: int64}")]
     [InlineData("a: {enum: [1, 2.5]}", "a: {type: number}")]
     [InlineData("a: {enum: [true]}", "a: {type: boolean}")]
     [InlineData("a: {enum: [x, 1]}", "a: {}")]
-    public void An_enumeration_of_texts_gets_names_and_any_other_is_no_enumeration(string before, string after) => Specs.TurnsSchemas(new Enumerations(), before, after);
+    [InlineData("a: {type: 'null'}", "a: {nullable: true}")]
+    public void An_enumeration_holds_each_text_once_and_any_other_is_no_enumeration(string before, string after) => Specs.TurnsSchemas(new Enumerations(), before, after);
+
+    [Theory]
+    [InlineData("A: {enum: [read-all, 3ds, '*']}", "A: {enum: [read-all, 3ds, '*'], x-enumNames: [ReadAll, _3ds, Value3]}")]
+    [InlineData("A: {enum: [value, equals, a]}", "A: {enum: [value, equals, a], x-enumNames: [ValueText, EqualsText, AText]}")]
+    public void Each_value_gets_a_name(string before, string after) => Specs.TurnsSchemas(new ValueNames(), before, after);
 
     [Fact]
-    public void Two_values_of_one_name_are_refused()
+    public void Two_values_of_one_name_are_refused_until_a_hint_names_one()
     {
-        var error = Specs.Fails(new Enumerations(), "a: {type: string, enum: [read-all, read_all]}");
-        Assert.Equal("server.yaml(3,40): error OPGEN004: /components/schemas/a/enum/1: two values of this enumeration would both be called 'ReadAll'; take one out, or make it a plain string", error.Diagnostic);
+        const string schemas = "A: {enum: [read-all, read_all]}";
+        var error = Specs.Fails(new ValueNames(), schemas);
+        Assert.Equal("server.yaml(3,26): error OPGEN004: /components/schemas/A/enum/1: values 'read-all' and 'read_all' of A would both be called 'ReadAll'; name one with \"value:A/read_all\" in names.json", error.Diagnostic);
+        var specs = Specs.Hinted("value:A/read_all", "ReadEverything", Specs.Wrap(schemas));
+        new ValueNames().Apply(specs);
+        Specs.Is("A: {enum: [read-all, read_all], x-enumNames: [ReadAll, ReadEverything]}", specs.Documents[0].Schemas);
     }
 
     [Fact]

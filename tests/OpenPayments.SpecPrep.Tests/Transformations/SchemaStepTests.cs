@@ -118,8 +118,10 @@ public class SchemaStepTests
         Assert.Equal("OPGEN003", Specs.Fails(new References(), "a: {$ref: '#/components/schemas/b'}\nb: {$ref: '#/components/schemas/a'}").Code);
 
     [Fact]
-    public void A_64_bit_number_in_a_string_is_a_number_written_as_a_string() =>
-        Specs.TurnsSchemas(new Kinds(), "v: {type: string, format: uint64}\nw: {type: string, format: uri}", "v: {type: integer, format: uint64, x-op-as-string: true}\nw: {type: string, format: uri}");
+    public void A_member_that_is_a_64_bit_number_in_a_string_is_a_number_written_as_a_string_and_an_item_stays_a_string() =>
+        Specs.TurnsSchemas(new Kinds(),
+            "a: {properties: {v: {type: string, format: uint64}, w: {type: array, items: {type: string, format: uint64}}}}",
+            "a: {type: object, additionalProperties: false, properties: {v: {type: integer, format: uint64, x-op-as-string: true}, w: {type: array, items: {type: string, format: uint64}}}}");
 
     [Fact]
     public void An_object_without_members_is_a_map() => Specs.TurnsSchemas(new Kinds(),

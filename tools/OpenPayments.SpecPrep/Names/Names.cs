@@ -11,6 +11,9 @@ public sealed class Names
     private readonly Dictionary<string, string> _map;
     private readonly HashSet<string> _used = [];
 
+    // where an operation lives is a constant of its name, in a class that has these already
+    private static readonly string[] OfEveryClass = ["Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+
     /// <summary>Hints from a dictionary.</summary>
     public Names(IReadOnlyDictionary<string, string>? map = null) => _map = map is null ? [] : new(map);
 
@@ -18,10 +21,10 @@ public sealed class Names
     public static Names Load(string path) => new(JsonNode.Parse(File.ReadAllText(path)).Obj().ToDictionary(p => p.Key, p => p.Value.AsText() ?? ""));
 
     /// <summary>The C# name of an operation, by its <c>operationId</c>.</summary>
-    public string Operation(string id) => Of("operation:" + id, CSharpName.Pascal(id));
+    public string Operation(string id) => Of("operation:" + id, CSharpName.Pascal(id) is var name && OfEveryClass.Contains(name) ? name + "Operation" : CSharpName.Pascal(id));
 
     /// <summary>The C# name of a type, by its default name.</summary>
-    public string Type(string name) => Of("type:" + CSharpName.Pascal(name), CSharpName.Pascal(name));
+    public string Type(string name) => Of("type:" + CSharpName.Pascal(name), CSharpName.OfType(name));
 
     /// <summary>The C# name of a union's case, by its default name; by its place, from 1, where two have the same.</summary>
     public string Case(string union, int number, string fallback) => Of($"case:{union}/{fallback}", Of($"case:{union}/{number}", fallback));

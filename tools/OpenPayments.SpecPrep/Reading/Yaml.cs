@@ -32,7 +32,7 @@ public static class Yaml
     {
         JsonNode? json = node switch
         {
-            YamlMappingNode map => new JsonObject(map.Children.Select(p => Member(p, file, path))),
+            YamlMappingNode map => Mapping(map, file, path),
             YamlSequenceNode list => new JsonArray([.. list.Children.Select((item, i) => Convert(item, file, $"{path}/{i}"))]),
             YamlScalarNode { Style: ScalarStyle.Plain } s => Plain(s.Value ?? ""),
             YamlScalarNode s => JsonValue.Create(s.Value),
@@ -42,9 +42,22 @@ public static class Yaml
         return json;
     }
 
+    private static JsonObject Mapping(YamlMappingNode map, string file, string path)
+    {
+        var json = new JsonObject(map.Children.Where(p => !IsMerge(p.Key)).Select(p => Member(p, file, path)));
+        // << is not of YAML 1.2, and in wide use all the same: what it brings in yields to what is written here
+        foreach (var (_, from) in map.Children.Where(p => IsMerge(p.Key)))
+            foreach (var one in from is YamlSequenceNode several ? several.Children : [from])
+                if (Convert(one, file, path) is JsonObject more) json.AddMissing(more);
+        return json;
+    }
+
+    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Style: ScalarStyle.Plain, Value: "<<" };
+
     private static KeyValuePair<string, JsonNode?> Member(KeyValuePair<YamlNode, YamlNode> pair, string file, string path)
     {
-        var name = ((YamlScalarNode)pair.Key).Value!;
+        var name = (pair.Key as YamlScalarNode)?.Value
+            ?? throw new SpecException("OPGEN001", "the name of a member is a text", new Origin(file, (int)pair.Key.Start.Line, (int)pair.Key.Start.Column, path));
         return KeyValuePair.Create(name, Convert(pair.Value, file, $"{path}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}"));
     }
 

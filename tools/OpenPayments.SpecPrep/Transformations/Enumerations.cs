@@ -4,37 +4,31 @@ using System.Text.Json.Nodes;
 namespace OpenPayments.SpecPrep;
 
 /// <summary>
-/// An enumeration of texts becomes an open set with a C# name for each value. One of numbers or booleans stays a number or a boolean:
-/// what may stand there is for servers to check.
+/// An enumeration of texts is an open set, and each text is there once. One of numbers or booleans stays a number or a boolean, wide enough
+/// for its values: what may stand there is for servers to check. A type that has no value but null is anything.
 /// </summary>
 public sealed class Enumerations : SchemaTransformation
 {
     /// <inheritdoc />
     protected override JsonObject Rewrite(JsonObject schema, SpecDocument document)
     {
-        if (schema["enum"] is not JsonArray values) return schema;
-        if (values.Count > 0 && values.All(v => v.AsText() is not null))
+        if (schema.Text("type") == "null")
         {
-            schema["x-enumNames"] = Json.Strings(Named(values));
+            schema.Remove("type");
+            schema["nullable"] = true;
+        }
+        if (schema["enum"] is not JsonArray values) return schema;
+        if (values.All(v => v.AsText() is not null))
+        {
+            for (var i = values.Count - 1; i > 0; i--)
+                if (values.Take(i).Any(v => v.AsText() == values[i].AsText())) values.RemoveAt(i);
+            schema["type"] = "string";
             return schema;
         }
         schema.Remove("enum");
         if (!schema.ContainsKey("type") && Type(values) is { } type) schema["type"] = type;
+        if (schema.Text("type") == "integer" && !schema.ContainsKey("format") && values.Any(v => v is JsonValue n && n.TryGetValue<long>(out var wide) && wide is > int.MaxValue or < int.MinValue)) schema["format"] = "int64";
         return schema;
-    }
-
-    private static List<string> Named(JsonArray values)
-    {
-        var names = new List<string>();
-        foreach (var value in values)
-        {
-            var name = CSharpName.Pascal(value.AsText()!) is { Length: > 0 } pascal ? pascal : $"Value{names.Count + 1}";
-            if (name is "Value" or "IsKnown" or "Converter" or "Equals" or "ToString" or "GetHashCode" or "GetType") name += "Text";
-            if (names.Contains(name))
-                throw new SpecException("OPGEN004", $"two values of this enumeration would both be called '{name}'; take one out, or make it a plain string", Origin.Of(value));
-            names.Add(name);
-        }
-        return names;
     }
 
     private static string? Type(JsonArray values) =>

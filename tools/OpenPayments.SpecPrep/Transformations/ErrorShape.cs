@@ -18,8 +18,21 @@ internal static class ErrorShape
         });
         var response = Object("The body of every answer that is not a success.", ["error"], new() { ["error"] = Shape.Ref("ErrorDetail") });
         response["properties"].Obj()["error"].Obj()["description"] = "What went wrong.";
-        response["x-op-error-codes"] = Json.Strings(codes);
+        response["x-op-error-codes"] = Constants(codes);
         schemas["ErrorResponse"] = response;
+    }
+
+    private static JsonArray Constants(IEnumerable<string> codes)
+    {
+        var constants = new Dictionary<string, string>();
+        foreach (var code in codes)
+        {
+            var name = CSharpName.Pascal(code) is { Length: > 0 } pascal ? pascal : "Code";
+            if (name is "Codes" or "Equals" or "ToString" or "GetHashCode" or "GetType" or "MemberwiseClone" or "Finalize" or "ReferenceEquals") name += "Code";
+            var free = name;
+            for (var number = 2; !constants.TryAdd(free, code); number++) free = name + number;
+        }
+        return new([.. constants.Select(c => new JsonObject { ["name"] = c.Key, ["value"] = Literals.Escaped(c.Value) })]);
     }
 
     private static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };

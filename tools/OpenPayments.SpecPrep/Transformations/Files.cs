@@ -55,6 +55,9 @@ public sealed class Files : ITransformation
     {
         if (loaded.TryGetValue(path, out var known)) return known;
         if (!File.Exists(path)) throw new SpecException("OPGEN003", $"the reference {node.Text("$ref")} names a file that is not there: {path}", Origin.Of(node));
-        return loaded[path] = SpecDocument.Load(path);
+        var other = loaded[path] = SpecDocument.Load(path);
+        WellFormed.Check(other);
+        Discriminators.Spread(other);
+        return other;
     }
 }

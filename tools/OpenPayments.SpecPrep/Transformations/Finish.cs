@@ -4,7 +4,8 @@ namespace OpenPayments.SpecPrep;
 
 /// <summary>
 /// The document as NSwag and the templates read it. OpenAPI 3.0 ignores what stands beside a reference, so such a reference moves into a
-/// <c>oneOf</c> of one, which NSwag unwraps. Every type is listed by its C# name for the JSON context, and notes where it came from.
+/// <c>oneOf</c> of one, which NSwag unwraps. Formats without a type of C# that reads and writes them as they are written go: a duration of
+/// ISO 8601 can be a month, a time of day can have an offset, and both are texts. Every type notes where it came from.
 /// </summary>
 public sealed class Finish : ITransformation
 {
@@ -12,11 +13,15 @@ public sealed class Finish : ITransformation
     public void Apply(SpecSet specs)
     {
         var document = specs.Documents[0];
-        SchemaWalk.Rewrite(document, Wrapped);
+        SchemaWalk.Rewrite(document, schema => Wrapped(Formatted(schema)));
         foreach (var (_, schema) in document.Schemas)
             if (Origin.Of(schema) is { File: not "open-payments.json" } origin) schema!["x-op-origin"] = origin.Citation;
-        specs.Merged["x-op-types"] = Json.Strings(document.Schemas.Select(s => s.Value.Obj()["x-op-csharp"].AsText() ?? s.Key)
-            .Concat(document.Schemas.SelectMany(s => Unknown.Of(s.Value.Obj()))));
+    }
+
+    private static JsonObject Formatted(JsonObject schema)
+    {
+        if (schema.Text("type") == "string" && schema.Text("format") is not ("date-time" or "date" or "uri" or "uuid" or "byte")) schema.Remove("format");
+        return schema;
     }
 
     private static JsonObject Wrapped(JsonObject schema)

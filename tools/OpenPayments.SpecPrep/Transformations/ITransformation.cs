@@ -13,7 +13,7 @@ public interface ITransformation
 public abstract class SchemaTransformation : ITransformation
 {
     /// <inheritdoc />
-    public void Apply(SpecSet specs)
+    public virtual void Apply(SpecSet specs)
     {
         foreach (var document in specs.Documents) SchemaWalk.Rewrite(document, schema => Rewrite(schema, document));
     }

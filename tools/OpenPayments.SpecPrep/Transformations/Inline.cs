@@ -30,6 +30,11 @@ internal static class Inline
             Place(schema, "additionalProperties", hint + "Value", document, names);
             return;
         }
+        Named(schema, hint, document, names, named => holder[key] = named);
+    }
+
+    private static void Named(JsonObject schema, string hint, SpecDocument document, Names names, Action<JsonObject> put)
+    {
         var name = names.Type(hint);
         Parts(schema, name, document, names);
         var own = schema.Copy();
@@ -38,7 +43,7 @@ internal static class Inline
         Origin.Mark(reference, Origin.Of(schema));
         foreach (var beside in (string[])["description", "nullable"])
             if (schema[beside] is { } value) reference[beside] = value.Copy();
-        holder[key] = reference;
+        put(reference);
     }
 
     private static void Parts(JsonObject schema, string name, SpecDocument document, Names names)
@@ -46,8 +51,13 @@ internal static class Inline
         foreach (var member in schema["properties"].Obj().Select(p => p.Key).ToList()) Place(schema["properties"].Obj(), member, name + CSharpName.Pascal(member), document, names);
         Place(schema, "items", CSharpName.Singular(name), document, names);
         Place(schema, "additionalProperties", name + "Value", document, names);
-        // the cases of a union stay where they are: their members belong to the union
-        foreach (var one in (Shape.Cases(schema) ?? []).Items()) Parts(one.Obj(), name, document, names);
+        // the cases of a union stay where they are: their members belong to the union. Only an enumeration needs a name of its own
+        if (Shape.Cases(schema) is not { } cases) return;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i].Obj()["enum"] is JsonArray && cases[i].Obj()["properties"] is null) Named(cases[i].Obj(), name + "Text", document, names, named => cases[i] = named);
+            else Parts(cases[i].Obj(), name, document, names);
+        }
     }
 
     private static string Add(SpecDocument document, string name, JsonObject schema)

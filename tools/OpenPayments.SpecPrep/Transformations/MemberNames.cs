@@ -21,9 +21,20 @@ public sealed partial class MemberNames : ITransformation
             string[] taken = [schema.Obj()["x-op-name"].AsText() ?? type, .. OfEveryRecord, .. OfEveryUnion, .. schema!["x-op-cases"].Items().Select(c => c.Obj().Text("name"))];
             foreach (var shape in schema["allOf"].Items().Select(p => p.Obj()).Prepend(schema.Obj())) Members(type, shape["properties"].Obj(), taken, specs.Names);
         }
-        foreach (var operation in specs.Documents[0].Operations)
-            foreach (var parameter in operation.Body["parameters"].Items().Select(p => p.Obj()))
-                if (Parameter(parameter.Text("name")) is var name && (!Plain().IsMatch(parameter.Text("name")) || name != Camel(parameter.Text("name")))) parameter["x-op-member"] = name;
+        foreach (var operation in specs.Documents[0].Operations) Parameters(operation.Body.Text("operationId"), operation.Body["parameters"].Items(), specs.Names);
+    }
+
+    private static void Parameters(string operation, IEnumerable<JsonNode> parameters, Names names)
+    {
+        var known = new Dictionary<string, string>();
+        foreach (var parameter in parameters.Select(p => p.Obj()))
+        {
+            var text = parameter.Text("name");
+            var name = names.Member("parameter", operation, text) ?? Parameter(text);
+            if (!known.TryAdd(name, text))
+                throw new SpecException("OPGEN004", $"parameters '{known[name]}' and '{text}' of {operation} would both be called '{name}'; name one with \"parameter:{operation}/{text}\" in names.json", Origin.Of(parameter));
+            if (!Plain().IsMatch(text) || name != Camel(text)) parameter["x-op-member"] = name;
+        }
     }
 
     private static void Members(string type, JsonObject members, string[] taken, Names names)

@@ -13,6 +13,7 @@ public sealed class Noise : ITransformation
     [
         "$ref", "type", "format", "title", "description", "deprecated", "enum", "const", "properties", "required",
         "items", "additionalProperties", "oneOf", "anyOf", "allOf", "nullable",
+        "patternProperties", "unevaluatedProperties", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
     ];
 
     /// <inheritdoc />
@@ -44,7 +45,8 @@ public sealed class Noise : ITransformation
     {
         schema = document.Deref(schema);
         foreach (var part in (Shape.Cases(schema) ?? schema["allOf"]).Items()) Gather(document, part.Obj(), codes);
-        foreach (var code in schema["properties"].Obj()["error"].Obj()["properties"].Obj()["code"].Obj()["enum"].Items()) codes.Add(code.AsText()!);
+        foreach (var code in schema["properties"].Obj()["error"].Obj()["properties"].Obj()["code"].Obj()["enum"].Items()) 
+            if (code.AsText() is { } text) codes.Add(text);
     }
 
     private static void Operation(JsonObject operation)
@@ -58,7 +60,7 @@ public sealed class Noise : ITransformation
             Keep(holder["content"].Obj(), type => type == "application/json");
             foreach (var (_, content) in holder["content"].Obj()) Keep(content.Obj(), k => k == "schema");
         }
-        Keep(operation, k => k is "operationId" or "summary" or "description" or "parameters" or "requestBody" or "responses" or "x-op-auth");
+        Keep(operation, k => k is "operationId" or "summary" or "description" or "parameters" or "requestBody" or "responses" or "x-op-auth" or "x-op-nothing");
     }
 
     private static void Keep(JsonObject o, Func<string, bool> kept)

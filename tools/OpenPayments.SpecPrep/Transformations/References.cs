@@ -21,6 +21,7 @@ public sealed class References : SchemaTransformation
             Origin.Mark(inlined, Origin.Of(schema));
             return inlined.AddMissing(schema, except: "$ref").AddMissing(target);
         }
+        if (target["nullable"].IsTrue()) schema["nullable"] = true;
         foreach (var key in schema.Select(p => p.Key).Where(k => k is not ("$ref" or "description" or "nullable")).ToList()) schema.Remove(key);
         // a name for a name: straight to the schema
         for (var next = document.Resolve(schema); next.ContainsKey("$ref"); next = document.Resolve(next)) schema["$ref"] = next.Text("$ref");

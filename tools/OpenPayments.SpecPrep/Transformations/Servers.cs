@@ -35,7 +35,6 @@ public sealed class Servers : ITransformation
             foreach (var (name, schema) in document.Schemas) target.Schemas.TryAdd(name, schema!.Copy());
         }
         ErrorShape.Add(target.Schemas, specs.ErrorCodes);
-        merged["x-op-context-client"] = specs.Documents.Where(d => d.Operations.Any()).Select(d => CSharpName.Pascal(d.Name) + "Api").FirstOrDefault();
         specs.Documents.Clear();
         specs.Documents.Add(target);
     }

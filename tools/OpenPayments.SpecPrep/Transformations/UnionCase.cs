@@ -7,11 +7,14 @@ internal sealed class UnionCase
 {
     private readonly JsonObject _source;
     private readonly SpecDocument _document;
+    private readonly string? _named;
 
     private UnionCase(string union, int number, JsonObject written, SpecDocument document)
     {
         (_document, _source, Origin, Number) = (document, document.Deref(written), Origin.Of(written), number);
-        Reference = written.ContainsKey("$ref") ? Shape.Target(written) : null;
+        // a named enumeration keeps its type, and the case holds a value of it
+        _named = IsScalar && written.ContainsKey("$ref") ? Shape.Target(written) : null;
+        Reference = written.ContainsKey("$ref") && !IsScalar ? Shape.Target(written) : null;
         Required = Shape.Required(_source);
         if (_source["allOf"] is JsonArray)
             throw new SpecException("OPGEN005", $"{Reference} is already a case of another union and cannot be one of {union} too; give {union} a schema of its own with the same members", Origin);
@@ -36,7 +39,7 @@ internal sealed class UnionCase
         List<UnionCase> cases = [.. Shape.Cases(schema)!.Items().Select((c, i) => new UnionCase(union, i + 1, c.Obj(), document))];
         foreach (var c in cases)
         {
-            c.Name = c.Reference ?? names.Case(union, c.Number, c.DefaultName(cases));
+            c.Name = c.Reference ?? names.Case(union, c.Number, c.DefaultName(cases, union));
             c.Component = c.Reference ?? $"{union}_{c.Name}";
             c.CSharp = c.Reference ?? $"{union}.{c.Name}";
         }
@@ -57,7 +60,8 @@ internal sealed class UnionCase
     public JsonObject Derive(string union, string? tag, List<string> common)
     {
         var members = new JsonObject();
-        if (IsScalar) members["value"] = new JsonObject().AddMissing(_source, except: ["title", "deprecated"]);
+        if (_named is not null) members["value"] = Shape.Ref(_named);
+        else if (IsScalar) members["value"] = new JsonObject().AddMissing(_source, except: ["title", "deprecated"]);
         foreach (var (name, member) in Members)
             if (name != tag && !common.Contains(name)) members[name] = member?.Copy();
         var own = new JsonObject
@@ -100,8 +104,9 @@ internal sealed class UnionCase
     private string? TagValue(string member) =>
         Members[member] is JsonObject m && _document.Deref(m)["enum"] is JsonArray { Count: 1 } values ? values[0].AsText() : null;
 
-    private string DefaultName(IReadOnlyList<UnionCase> all)
+    private string DefaultName(IReadOnlyList<UnionCase> all, string union)
     {
+        if (_named is not null) return (_named.StartsWith(union, StringComparison.Ordinal) && _named.Length > union.Length ? _named[union.Length..] : _named) + "Value";
         if (_source.Text("title") is { Length: > 0 } title) return CSharpName.Pascal(title);
         if (IsScalar) return CSharpName.Pascal(_source.Text("format") is { Length: > 0 } format ? format : _source.Text("type")) + "Value";
         var own = Required.FirstOrDefault(r => !all.Where(c => c != this && !c.IsScalar).All(c => c.Required.Contains(r)));

@@ -21,8 +21,4 @@ internal static class Unknown
         foreach (var plain in notes["x-op-union"].Items().Select(n => n.Obj()).Where(n => n["members"] is JsonArray { Count: 0 }))
             plain["only"] = Json.Strings(cases.SelectMany(c => c.Members.Select(m => m.Key)).Distinct());
     }
-
-    /// <summary>Its C# name, where a schema is a union that has it.</summary>
-    public static IEnumerable<string> Of(JsonObject schema) =>
-        schema["x-op-cases"].Items().Select(c => c.Obj()).Where(c => c.Text("kind") == "unknown").Select(c => c.Text("csharp"));
 }
