@@ -16,7 +16,7 @@ public class ContentTests(Feed feed)
         ["OpenPayments.Generation"] = ["NSwag.MSBuild"],
         ["OpenPayments.Flow"] = ["LanguageExt.Core", "OpenPayments.Generated", "Refit"],
         ["OpenPayments.Flow.FSharp"] = ["FSharp.Core", "LanguageExt.Core", "OpenPayments.Flow", "Refit"],
-        ["OpenPayments.Flow.Testing"] = ["FsCheck", "LanguageExt.Core", "OpenPayments.Flow", "Refit"],
+        ["OpenPayments.Flow.Testing"] = ["FSharp.Core", "FsCheck", "LanguageExt.Core", "OpenPayments.Flow", "Refit"],
         ["OpenPayments.Client"] =
         [
             "LanguageExt.Core", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
