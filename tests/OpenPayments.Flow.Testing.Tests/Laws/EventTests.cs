@@ -40,6 +40,23 @@ public sealed class EventTests
         Assert.Equal(Reason.Codes.QuoteExpired, Assert.IsType<Progress.Failed>(run.End).Reason.Code);
     }
 
+    [Fact]
+    public void What_was_seen_to_arrive_stays_known_when_nobody_answers_any_more()
+    {
+        var asked = 0;
+        var order = new RecurringFixedDebit(TestWallets.Alice.Id, TestWallets.Bob.Id, TestWallets.Amount(TestWallets.Alice, 1000),
+            "R1/2026-12-01T12:00:00Z/P1D", Finish);
+        var run = Run(TestedFlow.OfOrder(order), new ModelSettings(), state => state switch
+        {
+            Progress.Asking { Stage: CreatingOutgoingPayment } => new PlannedFault(FaultKind.LostAfter),
+            Progress.Asking { Stage: SearchingOutgoingPayment } => new PlannedFault(FaultKind.LostBefore),
+            Progress.Asking { Stage: AskingReceiver } => ++asked == 1 ? PlannedFault.None : new PlannedFault(FaultKind.LostBefore, Seconds: 90_000),
+            _ => PlannedFault.None,
+        });
+        Assert.Equal(2, asked);
+        Assert.NotNull(Assert.IsType<Outcome.Unknown>(run.Last.Told.Single().Outcome).Receipt.Received);
+    }
+
     [Theory, InlineData(true), InlineData(false)]
     public void What_is_ordered_under_a_grant_is_paid_while_the_grant_leaves_enough_whether_or_not_the_server_counts(bool tells)
     {

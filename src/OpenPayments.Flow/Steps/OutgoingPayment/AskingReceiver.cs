@@ -45,20 +45,21 @@ public sealed record AskingReceiver(Intent Intent, Consent Consent, Doubt Doubt,
     private Transition Arrived(Amount arrived, DateTimeOffset at)
     {
         var isSettled = (Intent.Incoming.Amount ?? Intent.Receive) is not null;
-        return isSettled || at - Doubt.Since >= Patience
-            ? new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, isSettled ? at + Patience : at, Arrived: arrived))
-            : Later(at);
+        return isSettled ? Made(arrived, at + Patience) : (this with { Doubt = Doubt with { Arrived = arrived } }).Later(at);
     }
 
+    private Transition Made(Amount arrived, DateTimeOffset until) => new Transition.Found(new Outgoing(null, Intent, Intent.Receive, Consent.Token, until, Arrived: arrived));
+
     /// <summary>Certain only when nothing can arrive any more, and the sender's server does not list a payment either.</summary>
-    private Transition NothingArrived(DateTimeOffset at) => Doubt.Listed && Intent.Incoming.ExpiresAt is { } end && at - end >= Grace
+    private Transition NothingArrived(DateTimeOffset at) => Doubt is { Listed: true, Arrived: null } && Intent.Incoming.ExpiresAt is { } end && at - end >= Grace
         ? Transition.Stop(new Reason(Reason.Codes.PaymentNotMade, StepName, "The outgoing payment was sent for, and the sender's server never made it.",
             "Nothing was paid. The payment can be started again.", Fault.Network), at)
         : Later(at);
 
     private Transition Later(DateTimeOffset at)
     {
-        if (at - Doubt.Since >= Patience) return Unknown();
+        // what arrived stays known, whoever does not answer later
+        if (at - Doubt.Since >= Patience) return Doubt.Arrived is { } arrived ? Made(arrived, at) : Unknown();
         var next = at + RetryPolicy.BackOff(Tries, LongestPause);
         // the first moment at which it can be certain is worth waking up for
         if (Intent.Incoming.ExpiresAt is { } end && at - end < Grace && end - DateTimeOffset.MinValue > Grace && next > end + Grace) next = end + Grace;

@@ -47,4 +47,5 @@ public abstract record OutgoingPaymentStage : Stage
 /// False without a quote, when the quote was used, and after a cancellation.
 /// </param>
 /// <param name="Listed">The list of payments was read to what is older than this one, and does not hold it: no proof, since lists lag.</param>
-public sealed record Doubt(DateTimeOffset Since, bool MayResend, bool Listed = false);
+/// <param name="Arrived">What the receiver's side last said has arrived; null: nothing so far.</param>
+public sealed record Doubt(DateTimeOffset Since, bool MayResend, bool Listed = false, Amount? Arrived = null);
