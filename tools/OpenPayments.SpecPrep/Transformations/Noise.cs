@@ -45,7 +45,7 @@ public sealed class Noise : ITransformation
     {
         schema = document.Deref(schema);
         foreach (var part in (Shape.Cases(schema) ?? schema["allOf"]).Items()) Gather(document, part.Obj(), codes);
-        foreach (var code in schema["properties"].Obj()["error"].Obj()["properties"].Obj()["code"].Obj()["enum"].Items()) 
+        foreach (var code in schema["properties"].Obj()["error"].Obj()["properties"].Obj()["code"].Obj()["enum"].Items())
             if (code.AsText() is { } text) codes.Add(text);
     }
 
