@@ -17,7 +17,7 @@ public class ConsentTests
         var back = await ConsentBrowser.ApproveAsync(asked.Interact.Redirect);
         var query = Query.Of(back);
         Assert.StartsWith("http://127.0.0.1:9/finish?order=4%202&note=a+b&hash=", back.AbsoluteUri, StringComparison.Ordinal);
-        Assert.Matches("hash=[A-Za-z0-9]([A-Za-z0-9]|%2[BF])*%3D&interact_ref=", back.Query);
+        Assert.Matches("hash=([A-Za-z0-9]|%2[BF])+%3D&interact_ref=", back.Query);
         var expected = SHA256.HashData(Encoding.ASCII.GetBytes($"a-nonce-of-the-client\n{asked.Interact.Finish.Reveal()}\n{query["interact_ref"]}\n{payer.AuthServer.OriginalString}"));
         Assert.Equal(Convert.ToBase64String(expected), query["hash"]);
     }
