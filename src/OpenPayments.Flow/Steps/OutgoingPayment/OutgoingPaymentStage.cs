@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpenPayments.Flow.Plans;
 using OpenPayments.Generated;
 
@@ -48,4 +49,5 @@ public abstract record OutgoingPaymentStage : Stage
 /// </param>
 /// <param name="Listed">The list of payments was read to what is older than this one, and does not hold it: no proof, since lists lag.</param>
 /// <param name="Arrived">What the receiver's side last said has arrived; null: nothing so far.</param>
-public sealed record Doubt(DateTimeOffset Since, bool MayResend, bool Listed = false, Amount? Arrived = null);
+public sealed record Doubt(DateTimeOffset Since, bool MayResend, bool Listed = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Amount? Arrived = null);
