@@ -18,7 +18,7 @@ public sealed class StoreTests : IDisposable
     private const string Token = "token-that-nobody-may-read";
 
     private readonly TemporaryFolder _folder = new();
-    private readonly ManualTime _time = new();
+    private readonly LeapingTime _time = new();
     private readonly List<ServiceProvider> _opened = [];
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class StoreTests : IDisposable
         var (one, other) = (Open(), Open());
         for (var i = 0; i < 40; i++) await one.CreateAsync($"p{i}", Start(), null, null, default);
         Assert.Empty(await one.ClaimDueAsync(100, _time.GetUtcNow() + Lease, default)); // leased to whoever created them
-        _time.Advance(Lease);
+        _time.Jump(Lease);
         var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? one : other).ClaimDueAsync(10, _time.GetUtcNow() + Lease, default))));
         Assert.Equal(40, taken.SelectMany(ids => ids).Distinct().Count());
         Assert.Equal(40, taken.Sum(ids => ids.Count));
@@ -136,7 +136,7 @@ public sealed class StoreTests : IDisposable
             store.CreateAsync($"{run}-{i}", Start(), null, null, default).GetAwaiter().GetResult();
             store.SaveAsync($"{run}-{i}", 1, new FlowSave<FlowState>(Start(), false, now.AddSeconds(dueIn), now.AddSeconds(leasedFor)), default).GetAwaiter().GetResult();
         }
-        _time.Advance(TimeSpan.FromSeconds(150));
+        _time.Jump(TimeSpan.FromSeconds(150));
         var offered = store.ClaimDueAsync(1_000_000, _time.GetUtcNow() + Lease, default).GetAwaiter().GetResult().Where(id => id.StartsWith(run, StringComparison.Ordinal)).ToHashSet();
         var expected = payments.Index().Where(p => p.Item.DueIn <= 150 && p.Item.LeasedFor <= 150).Select(p => $"{run}-{p.Index}").ToHashSet();
         Close();
