@@ -22,8 +22,7 @@ public sealed record RecurringFixedDebit(
         from sender in Wallets.ReadSender(Sender)
         from _ in Wallets.SenderHolds(sender, DebitAmount)
         from receiver in Wallets.ReadReceiver(Receiver)
-        from receiving in Grants.ForIncomingPayments(receiver)
-            // it expires soon: the fence against a second payment
+        from receiving in Grants.ForIncomingPayments(receiver) // what follows expires soon: the fence against a second payment
         from incoming in IncomingPayments.CreateUntil(Preparation.Deadline(receiving), receiving, receiver, null, Metadata)
         from consent in Consents.Ask(sender, Limit.OfDebit(DebitAmount, Interval), FinishUri)
         from totals in Plan.InEachWindow(Interval, (window, round) =>

@@ -5,6 +5,9 @@ internal abstract record Interruption
 {
     private Interruption() { }
 
+    /// <summary>The payment is over, and nothing was paid. <paramref name="at"/>: null where trying again would change nothing.</summary>
+    public static Interruption Unpaid(Reason reason, DateTimeOffset? at = null) => new Stopped(new Outcome.Unpaid(reason, at));
+
     /// <summary>How the payment ended by it.</summary>
     public Outcome Outcome() => this switch
     {

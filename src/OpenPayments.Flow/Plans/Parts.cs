@@ -31,7 +31,7 @@ internal sealed class StepPlan<T>(Stage first) : Plan<T>
         if (!journal.IsAtEnd) return then.Known(journal, journal.Take<T>(first.Subject)!);
         // after a cancellation, only what follows an earlier payment to its end is begun
         if (journal.Cancelled is { } cancelled && first.Unwind() is null && first.Subject != journal.UnderWay)
-            return then.Interrupted(journal, new Interruption.Stopped(new Outcome.Unpaid(Ending.Why(cancelled, first.Step), null)));
+            return then.Interrupted(journal, Interruption.Unpaid(Ending.Why(cancelled, first.Step)));
         return new Position.At(first, new Over(then));
     }
 

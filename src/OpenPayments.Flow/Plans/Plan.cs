@@ -34,7 +34,7 @@ public static class Plan
     public static Plan<T> Return<T>(T value) => new Known<T>(value);
 
     /// <summary>Ends here, with nothing paid, for a reason that asking again would not change.</summary>
-    public static Plan<T> Stop<T>(Reason reason) => new Stopping<T>(new Interruption.Stopped(new Outcome.Unpaid(reason, null)));
+    public static Plan<T> Stop<T>(Reason reason) => new Stopping<T>(Interruption.Unpaid(reason));
 
     /// <summary><paramref name="next"/> after <paramref name="plan"/>: what a query's <c>from</c> and F#'s <c>let!</c> stand for.</summary>
     public static Plan<TNext> Then<T, TNext>(Plan<T> plan, Func<T, Plan<TNext>> next) => new Bound<T, TNext>(plan, next);

@@ -119,7 +119,7 @@ public static class PlanMachine
         var after = s with { Journal = s.Journal with { Cancelled = cancelled } };
         return Right<Rejection, Progress>(s.Stage.Unwind() is { } unwinding
             ? under(after with { Stage = unwinding })
-            : Interrupt(plan, after, new JournalReader(after.Journal), new Interruption.Stopped(new Outcome.Unpaid(Ending.Why(cancelled, s.Stage.Step), null))));
+            : Interrupt(plan, after, new JournalReader(after.Journal), Interruption.Unpaid(Ending.Why(cancelled, s.Stage.Step))));
     }
 
     private static Progress Released(Releasing s, bool answered) =>

@@ -26,7 +26,7 @@ internal abstract record Transition
 
     /// <summary>Ends with nothing paid. <paramref name="at"/>: null where trying again would change nothing.</summary>
     public static Transition Stop(Reason reason, DateTimeOffset? at, Authority? abandoned = null) =>
-        new Interrupted(new Interruption.Stopped(new Outcome.Unpaid(reason, at)), abandoned);
+        new Interrupted(Interruption.Unpaid(reason, at), abandoned);
 
     /// <summary>Ends, and it cannot be known how.</summary>
     public static Transition StopUnknown(Reason reason, Receipt receipt) =>

@@ -33,7 +33,7 @@ public static class Effective
         : "any";
 
     /// <summary>Whether members that it does not name are refused.</summary>
-    public static bool IsClosed(JsonObject schema) => IsFalse(schema["additionalProperties"]) || IsFalse(schema["unevaluatedProperties"]);
+    public static bool IsClosed(JsonObject schema) => schema["additionalProperties"].IsFalse() || schema["unevaluatedProperties"].IsFalse();
 
     /// <summary>The alternatives, where it is a union: not where they are rules on the members beside them.</summary>
     public static IReadOnlyList<JsonObject>? Cases(JsonObject schema) =>
@@ -51,6 +51,4 @@ public static class Effective
         JsonArray a => new JsonArray([.. a.Select(x => Expand(x, document, depth - 1))]),
         _ => node?.DeepClone(),
     };
-
-    private static bool IsFalse(JsonNode? node) => node is JsonValue v && v.TryGetValue<bool>(out var b) && !b;
 }

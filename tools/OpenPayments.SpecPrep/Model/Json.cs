@@ -20,6 +20,12 @@ public static class Json
     /// <summary>Whether this is the literal <c>true</c>.</summary>
     public static bool IsTrue(this JsonNode? node) => node is JsonValue v && v.TryGetValue<bool>(out var b) && b;
 
+    /// <summary>Whether this is the literal <c>false</c>.</summary>
+    public static bool IsFalse(this JsonNode? node) => node is JsonValue v && v.TryGetValue<bool>(out var b) && !b;
+
+    /// <summary>The names of the members, in a list of their own: the object may be changed meanwhile.</summary>
+    public static List<string> Keys(this JsonObject o) => [.. o.Select(p => p.Key)];
+
     /// <summary>An array of strings.</summary>
     public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 

@@ -11,7 +11,7 @@ public static class SchemaWalk
     /// <summary>Visits the named schemas and those of operations.</summary>
     public static void Rewrite(SpecDocument document, Func<JsonObject, JsonObject> step)
     {
-        foreach (var name in Keys(document.Schemas)) At(document.Schemas, name, step);
+        foreach (var name in document.Schemas.Keys()) At(document.Schemas, name, step);
         foreach (var operation in document.Operations)
         {
             foreach (var parameter in operation.Body["parameters"].Items()) At(parameter.Obj(), "schema", step);
@@ -33,7 +33,7 @@ public static class SchemaWalk
     private static JsonObject Visit(JsonObject schema, Func<JsonObject, JsonObject> step)
     {
         foreach (var key in Single) At(schema, key, step);
-        foreach (var name in Keys(schema["properties"].Obj())) At(schema["properties"].Obj(), name, step);
+        foreach (var name in schema["properties"].Obj().Keys()) At(schema["properties"].Obj(), name, step);
         foreach (var key in Lists)
         {
             if (schema[key] is not JsonArray list) continue;
@@ -47,6 +47,4 @@ public static class SchemaWalk
     {
         if (holder[key] is JsonObject schema && Visit(schema, step) is var result && !ReferenceEquals(result, schema)) holder[key] = result;
     }
-
-    private static List<string> Keys(JsonObject o) => [.. o.Select(p => p.Key)];
 }

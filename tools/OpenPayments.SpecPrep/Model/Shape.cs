@@ -5,6 +5,8 @@ namespace OpenPayments.SpecPrep;
 /// <summary>Questions about a schema.</summary>
 public static class Shape
 {
+    private const string Named = "#/components/schemas/";
+
     private static readonly HashSet<string> Prose = ["description", "title", "example", "examples", "deprecated"];
 
     /// <summary>The alternatives of a <c>oneOf</c> or <c>anyOf</c>.</summary>
@@ -17,10 +19,16 @@ public static class Shape
     public static bool IsNamed(JsonObject schema) => schema["properties"] is JsonObject || Cases(schema) is not null || schema["enum"] is JsonArray;
 
     /// <summary>A reference to a named schema.</summary>
-    public static JsonObject Ref(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
+    public static JsonObject Ref(string name) => new() { ["$ref"] = RefText(name) };
+
+    /// <summary>What such a reference says.</summary>
+    public static string RefText(string name) => Named + name;
 
     /// <summary>The name that a reference ends with.</summary>
     public static string Target(JsonObject reference) => reference.Text("$ref").Split('/')[^1];
+
+    /// <summary>The name of the schema that a reference names in its own document; null where it names none.</summary>
+    public static string? LocalTarget(JsonObject reference) => reference.Text("$ref").StartsWith(Named, StringComparison.Ordinal) ? Target(reference) : null;
 
     /// <summary>A text that is equal for schemas that differ in prose and order of members only.</summary>
     public static string Canonical(JsonNode? node) => node switch

@@ -60,9 +60,11 @@ public sealed class Choices : SchemaTransformation
         Origin.Mark(one, Origin.Of(cases[0]));
         List<string> values = [.. all.SelectMany(c => c["enum"].Items()).Select(v => v.AsText()).OfType<string>().Distinct()];
         if (values.Count > 0) one["enum"] = Enumerated(all, values);
-        else if (all.All(c => c.Text("format") == all[0].Text("format"))) one["format"] = all[0]["format"]?.Copy();
-        else if (one.Text("type") == "integer") one["format"] = "int64"; // the widest of them
-        if (one["format"] is null) one.Remove("format");
+        else if (all.Exists(c => c.Text("format") != all[0].Text("format")))
+        {
+            if (one.Text("type") == "integer") one["format"] = "int64"; // the widest of them
+        }
+        else if (all[0]["format"] is { } format) one["format"] = format.Copy();
         return one;
     }
 

@@ -21,8 +21,8 @@ public sealed class Discriminators : ITransformation
         foreach (var (name, schema) in document.Schemas.ToList())
             if (schema is JsonObject { } own && own.ContainsKey("discriminator") && Shape.Cases(own) is null) Base(name, own, document);
         foreach (var union in Objects(document.Root).Where(o => o["discriminator"] is JsonObject && Shape.Cases(o) is not null).ToList())
-            foreach (var one in Shape.Cases(union)!.Items().Select(c => c.Obj()).Where(c => Local(c) is not null))
-                Tag(Local(one)!, document.Schemas[Local(one)!].Obj(), union, Values(union, document));
+            foreach (var name in Shape.Cases(union)!.Items().Select(c => Shape.LocalTarget(c.Obj())).OfType<string>())
+                Tag(name, document.Schemas[name].Obj(), union, Values(union, document));
     }
 
     private static void Base(string name, JsonObject schema, SpecDocument document)
@@ -34,12 +34,13 @@ public sealed class Discriminators : ITransformation
         // what every case has moves to a schema of its own, so that the name is the union's
         var members = schema.Copy();
         members.Remove("discriminator");
-        foreach (var part in Objects(document.Root).SelectMany(o => o["allOf"].Items()).Select(p => p.Obj()).Where(p => Local(p) == name).ToList())
-            part["$ref"] = "#/components/schemas/" + shared;
+        var extending = Objects(document.Root).SelectMany(o => o["allOf"].Items()).Select(p => p.Obj()).Where(p => Shape.LocalTarget(p) == name);
+        foreach (var part in extending.ToList())
+            part["$ref"] = Shape.RefText(shared);
         if (values.ContainsValue(name)) cases.Add(shared);
         var union = new JsonObject
         {
-            ["oneOf"] = new JsonArray([.. cases.Select(c => new JsonObject { ["$ref"] = "#/components/schemas/" + c })]),
+            ["oneOf"] = new JsonArray([.. cases.Select(Shape.Ref)]),
             ["discriminator"] = schema["discriminator"]!.Copy(),
         };
         foreach (var key in (string[])["title", "description", "nullable"])
@@ -93,11 +94,8 @@ public sealed class Discriminators : ITransformation
     }
 
     private static bool Extends(string name, string root, SpecDocument document, HashSet<string> seen) =>
-        seen.Add(name) && document.Schemas[name].Obj()["allOf"].Items().Select(p => Local(p.Obj())).OfType<string>()
+        seen.Add(name) && document.Schemas[name].Obj()["allOf"].Items().Select(p => Shape.LocalTarget(p.Obj())).OfType<string>()
             .Any(p => p == root || (document.Schemas.ContainsKey(p) && Extends(p, root, document, seen)));
-
-    private static string? Local(JsonObject reference) =>
-        reference.Text("$ref") is var to && to.StartsWith("#/components/schemas/", StringComparison.Ordinal) ? Shape.Target(reference) : null;
 
     private static string Free(string name, SpecDocument document) =>
         document.Schemas.ContainsKey(name) ? Free(name + "_", document) : name;

@@ -32,15 +32,13 @@ public sealed class Successes : ITransformation
     private static void Result(JsonObject operation, SpecDocument document)
     {
         var responses = operation["responses"].Obj();
-        List<KeyValuePair<string, JsonNode?>> all = [.. responses.Where(r => r.Key.StartsWith('2'))];
+        List<(string Status, JsonObject Response, JsonObject? Body)> all =
+            [.. responses.Where(r => r.Key.StartsWith('2')).Select(r => (r.Key, r.Value.Obj(), BodyOf(r.Value.Obj())))];
         if (all.Count == 0) return;
-        List<JsonObject> bodies = [];
-        foreach (var (_, response) in all)
-            if (JsonOf(response.Obj()["content"].Obj())?["schema"] is JsonObject schema && bodies.All(b => Shape.Canonical(b) != Shape.Canonical(schema)))
-                bodies.Add(schema);
-        var first = (all.FirstOrDefault(r => JsonOf(r.Value.Obj()["content"].Obj())?["schema"] is JsonObject).Value ?? all[0].Value).Obj().Copy();
-        foreach (var (status, _) in all) responses.Remove(status);
-        responses[all[0].Key is ['2', >= '0' and <= '9', ..] ? all[0].Key : "200"] = first;
+        List<JsonObject> bodies = [.. all.Select(r => r.Body).OfType<JsonObject>().DistinctBy(Shape.Canonical)];
+        var first = (all.Find(r => r.Body is not null).Response ?? all[0].Response).Copy();
+        foreach (var (status, _, _) in all) responses.Remove(status);
+        responses[all[0].Status is ['2', >= '0' and <= '9', ..] ? all[0].Status : "200"] = first;
         if (bodies.Count == 0)
         {
             first.Remove("content");
@@ -49,9 +47,11 @@ public sealed class Successes : ITransformation
         var body = bodies.Count == 1 ? bodies[0].Copy() : new JsonObject { ["anyOf"] = new JsonArray([.. bodies.Select(b => b.Copy())]) };
         Origin.Mark(body, Origin.Of(bodies[0]));
         first["content"] = Content(new JsonObject { ["schema"] = body });
-        if (all.Any(r => JsonOf(r.Value.Obj()["content"].Obj())?["schema"] is not JsonObject) || MayBeNull(body, document))
+        if (all.Exists(r => r.Body is null) || MayBeNull(body, document))
             operation["x-op-nothing"] = true;
     }
+
+    private static JsonObject? BodyOf(JsonObject response) => JsonOf(response["content"].Obj())?["schema"] as JsonObject;
 
     private static bool MayBeNull(JsonObject schema, SpecDocument document)
     {

@@ -25,7 +25,7 @@ public sealed class WellFormed : ITransformation
     public static void Check(SpecDocument document)
     {
         var components = document.Root["components"].Obj();
-        foreach (var name in Keys(components["schemas"].Obj())) Schema(components["schemas"].Obj(), name);
+        foreach (var name in components["schemas"].Obj().Keys()) Schema(components["schemas"].Obj(), name);
         foreach (var section in components.Where(s => s.Key != "schemas").Select(s => s.Value).Append(document.Root["paths"]))
             Find(section);
     }
@@ -33,7 +33,7 @@ public sealed class WellFormed : ITransformation
     private static void Find(JsonNode? node)
     {
         foreach (var item in node.Items()) Find(item);
-        foreach (var key in Keys(node.Obj()).Where(k => !NoSchemas.Contains(k) && !k.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var key in node.Obj().Keys().Where(k => !NoSchemas.Contains(k) && !k.StartsWith("x-", StringComparison.Ordinal)))
             if (key == "schema") Schema(node.Obj(), key);
             else Find(node.Obj()[key]);
     }
@@ -42,7 +42,7 @@ public sealed class WellFormed : ITransformation
     {
         if (holder[key] is JsonObject schema) Inside(schema);
         else if (holder[key] is null || holder[key].IsTrue()) holder[key] = Anything(holder[key] ?? holder);
-        else throw Wrong(holder[key], IsFalse(holder[key]) ? Never : NoSchema);
+        else throw Wrong(holder[key], holder[key].IsFalse() ? Never : NoSchema);
     }
 
     private static void Inside(JsonObject schema)
@@ -54,7 +54,7 @@ public sealed class WellFormed : ITransformation
         if (schema["items"] is JsonArray list)
             throw Wrong(list, "the schemas of single items are called prefixItems; items is one schema, of all the others");
         // a list that is always empty is a list of anything, to a reader
-        if (IsFalse(schema["items"])) schema["items"] = Anything(schema["items"]!);
+        if (schema["items"].IsFalse()) schema["items"] = Anything(schema["items"]!);
         if (schema.ContainsKey("items")) Schema(schema, "items");
         if (schema.ContainsKey("additionalProperties") && schema["additionalProperties"] is not JsonValue)
             Schema(schema, "additionalProperties");
@@ -101,8 +101,8 @@ public sealed class WellFormed : ITransformation
         if (!schema.TryGetPropertyValue("properties", out var all)) return;
         if (all is null) schema.Remove("properties");
         else if (all is not JsonObject) throw Wrong(all, "members are a mapping, from the name of each to its schema");
-        foreach (var name in Keys(all.Obj()))
-            if (IsFalse(all![name]) && !Shape.Required(schema).Contains(name)) all.AsObject().Remove(name);
+        foreach (var name in all.Obj().Keys())
+            if (all![name].IsFalse() && !Shape.Required(schema).Contains(name)) all.AsObject().Remove(name);
             else Schema(all.AsObject(), name);
     }
 
@@ -115,8 +115,8 @@ public sealed class WellFormed : ITransformation
         {
             if (cases[i] is JsonObject one) Inside(one);
             else if (cases[i] is null || cases[i].IsTrue()) cases[i] = Anything(cases[i] ?? cases);
-            else if (IsFalse(cases[i]) && key != "allOf") cases.RemoveAt(i);
-            else throw Wrong(cases[i], IsFalse(cases[i]) ? Never : NoSchema);
+            else if (cases[i].IsFalse() && key != "allOf") cases.RemoveAt(i);
+            else throw Wrong(cases[i], cases[i].IsFalse() ? Never : NoSchema);
         }
         if (cases.Count == 0) throw new SpecException("OPGEN007", Never, origin);
     }
@@ -127,10 +127,6 @@ public sealed class WellFormed : ITransformation
         Origin.Mark(schema, Origin.Of(at));
         return schema;
     }
-
-    private static bool IsFalse(JsonNode? node) => node is JsonValue && node.GetValueKind() == JsonValueKind.False;
-
-    private static List<string> Keys(JsonObject o) => [.. o.Select(p => p.Key)];
 
     private static SpecException Wrong(JsonNode? at, string message) => new("OPGEN007", message, Origin.Of(at));
 }
