@@ -46,8 +46,7 @@ public static class HostProgram
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // a log of payments and not of the framework's doings, also where no appsettings.json lies; every other source may say otherwise
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning")] });
-        // the framework's request log would print finish URIs with their hash and interaction reference
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Services.SilenceRequestLog();
         // it warns that keys lie on the disk in plain text: they do, in a folder that this user alone may read
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         configure?.Invoke(builder);
