@@ -70,7 +70,8 @@ public sealed class PaymentTests
     [InlineData("Logging:OpenPayments.Host.Tests.Support.LogLines:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics*")]
     public async Task No_secret_of_a_payment_leaves_or_lies_readable_on_the_disk_however_much_is_logged(string logged)
     {
-        await using var world = await SandboxedHost.StartAsync(new HostSetup { Settings = new Dictionary<string, string?> { [logged] = "Trace" } });
+        var settings = new Dictionary<string, string?> { [logged] = "Trace" };
+        await using var world = await SandboxedHost.StartAsync(new HostSetup { Settings = settings });
         var started = await world.StartPaymentAsync();
         var (id, redirect) = ((string)started["id"]!, (string)started["redirectUrl"]!);
         var finish = await world.DecideAsync(started, "approve");

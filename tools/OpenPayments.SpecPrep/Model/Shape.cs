@@ -28,7 +28,8 @@ public static class Shape
     public static string Target(JsonObject reference) => reference.Text("$ref").Split('/')[^1];
 
     /// <summary>The name of the schema that a reference names in its own document; null where it names none.</summary>
-    public static string? LocalTarget(JsonObject reference) => reference.Text("$ref").StartsWith(Named, StringComparison.Ordinal) ? Target(reference) : null;
+    public static string? LocalTarget(JsonObject reference) =>
+        reference.Text("$ref").StartsWith(Named, StringComparison.Ordinal) ? Target(reference) : null;
 
     /// <summary>A text that is equal for schemas that differ in prose and order of members only.</summary>
     public static string Canonical(JsonNode? node) => node switch

@@ -34,7 +34,8 @@ public sealed class Discriminators : ITransformation
         // what every case has moves to a schema of its own, so that the name is the union's
         var members = schema.Copy();
         members.Remove("discriminator");
-        var extending = Objects(document.Root).SelectMany(o => o["allOf"].Items()).Select(p => p.Obj()).Where(p => Shape.LocalTarget(p) == name);
+        var extending = Objects(document.Root).SelectMany(o => o["allOf"].Items()).Select(p => p.Obj())
+            .Where(p => Shape.LocalTarget(p) == name);
         foreach (var part in extending.ToList())
             part["$ref"] = Shape.RefText(shared);
         if (values.ContainsValue(name)) cases.Add(shared);
